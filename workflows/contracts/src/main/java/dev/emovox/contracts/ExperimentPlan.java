@@ -1,0 +1,34 @@
+package dev.emovox.contracts;
+
+import dev.emovox.domain.BaselineSettings;
+import dev.emovox.domain.FeatureSettings;
+import dev.emovox.domain.SplitSettings;
+import java.util.List;
+
+/**
+ * A run, fully decided: every default filled in.
+ *
+ * @param runId the workflow's id and the run's name everywhere
+ * @param experiment name of the experiment
+ * @param seed all random choices derive from it
+ * @param directories absolute folders with speech, readable by the workers
+ * @param corpora definitions of the corpora to look for
+ * @param splits how clips are divided; every model is trained once for each
+ * @param features the preprocessing record
+ * @param clipsPerShard clips whose features one activity computes
+ * @param models the baselines
+ * @param registration which model is registered
+ * @param configuration the experiment's YAML text with overrides applied, for the record
+ */
+public record ExperimentPlan(
+    String runId,
+    String experiment,
+    long seed,
+    List<String> directories,
+    List<CorpusSource> corpora,
+    List<SplitSettings> splits,
+    FeatureSettings features,
+    int clipsPerShard,
+    List<BaselineSettings> models,
+    RegistrationPlan registration,
+    String configuration) {}

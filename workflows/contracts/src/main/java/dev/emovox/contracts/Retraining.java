@@ -1,0 +1,18 @@
+package dev.emovox.contracts;
+
+import io.temporal.workflow.QueryMethod;
+import io.temporal.workflow.WorkflowInterface;
+import io.temporal.workflow.WorkflowMethod;
+
+/** From folders of speech to a registered model. The workflow's id is the run's id. */
+@WorkflowInterface
+public interface Retraining {
+
+  /** Runs the plan; the result is the last status. */
+  @WorkflowMethod
+  RunStatus run(ExperimentPlan plan);
+
+  /** How far the run is; answered for finished runs too. */
+  @QueryMethod
+  RunStatus status();
+}

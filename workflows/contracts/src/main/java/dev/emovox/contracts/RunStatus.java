@@ -1,0 +1,31 @@
+package dev.emovox.contracts;
+
+import java.util.List;
+
+/**
+ * All that is known of a run at a moment; also the workflow's result.
+ *
+ * @param id the run
+ * @param experiment name of the experiment
+ * @param state where it stands
+ * @param error one paragraph if it failed, else null
+ * @param startedAtMillis epoch milliseconds
+ * @param seconds how long it took, or has taken so far
+ * @param ingestion the manifest; null until it is known
+ * @param stages in the order in which they began
+ * @param models evaluated so far, in the plan's order
+ * @param trackedRun the run in MLflow; null until it is opened
+ * @param registered the version that the run registered; null until then
+ */
+public record RunStatus(
+    String id,
+    String experiment,
+    RunState state,
+    String error,
+    long startedAtMillis,
+    double seconds,
+    IngestionOutcome ingestion,
+    List<StageStatus> stages,
+    List<TrainedModel> models,
+    TrackedRun trackedRun,
+    RegisteredVersion registered) {}

@@ -1,0 +1,10 @@
+package dev.emovox.contracts;
+
+/**
+ * A run in MLflow.
+ *
+ * @param experimentId MLflow's experiment
+ * @param runId MLflow's run
+ * @param url where a browser shows it
+ */
+public record TrackedRun(String experimentId, String runId, String url) {}
