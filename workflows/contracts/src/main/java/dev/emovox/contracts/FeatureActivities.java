@@ -3,16 +3,15 @@ package dev.emovox.contracts;
 import io.temporal.activity.ActivityInterface;
 import java.util.Optional;
 
-/** Computes acoustic features in shards. */
+/** Computes acoustic features, range by range. Every result has one output, {@code features}. */
 @ActivityInterface
 public interface FeatureActivities {
+  /** The finished table of a range, if an earlier run left it and it is whole. */
+  Optional<StageResult> findTable(FeatureRange range);
 
-  /** The finished table (output {@code features}), if an earlier run left it and it is whole. */
-  Optional<StageResult> findTable(FeatureRequest request);
+  /** Computes the features of a range of clips (Parquet, rows in the manifest's order). */
+  StageResult extract(FeatureRange range);
 
-  /** Features of one range of clips; output {@code shard} (Parquet). */
-  StageResult extractShard(FeatureShardRequest request);
-
-  /** One table of all shards; output {@code features} (Parquet). */
+  /** One table of the tables of adjacent ranges. */
   StageResult merge(FeatureMergeRequest request);
 }

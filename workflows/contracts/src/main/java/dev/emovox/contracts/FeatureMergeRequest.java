@@ -4,9 +4,9 @@ import dev.emovox.domain.ArtifactRef;
 import java.util.List;
 
 /**
- * The shards that become one table.
+ * Tables of adjacent ranges that become one.
  *
- * @param features what was computed
- * @param shards the shards' tables in the manifest's order
+ * @param range the rows that the parts cover together
+ * @param parts the tables in the manifest's order
  */
-public record FeatureMergeRequest(FeatureRequest features, List<ArtifactRef> shards) {}
+public record FeatureMergeRequest(FeatureRange range, List<ArtifactRef> parts) {}

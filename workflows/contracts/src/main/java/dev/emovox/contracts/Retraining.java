@@ -1,6 +1,7 @@
 package dev.emovox.contracts;
 
 import io.temporal.workflow.QueryMethod;
+import io.temporal.workflow.SignalMethod;
 import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
 
@@ -15,4 +16,12 @@ public interface Retraining {
   /** How far the run is; answered for finished runs too. */
   @QueryMethod
   RunStatus status();
+
+  /** An activity or a child workflow tells how far a stage of the run is. */
+  @SignalMethod
+  void progress(StageProgress progress);
+
+  /** A child workflow tells that it began or ended a stage. */
+  @SignalMethod
+  void stage(StageStatus stage);
 }

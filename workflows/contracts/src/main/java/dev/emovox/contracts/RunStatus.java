@@ -10,7 +10,8 @@ import java.util.List;
  * @param state where it stands
  * @param error one paragraph if it failed, else null
  * @param startedAtMillis epoch milliseconds
- * @param seconds how long it took, or has taken so far
+ * @param seconds how long it took; while it runs, how long it had taken when its workflow last did
+ *     something
  * @param ingestion the manifest; null until it is known
  * @param stages in the order in which they began
  * @param models evaluated so far, in the plan's order

@@ -8,7 +8,7 @@ public final class SearchAttributes {
   public static final SearchAttributeKey<String> EXPERIMENT =
       SearchAttributeKey.forKeyword("EmovoxExperiment");
 
-  /** The stage that runs now, or the one that failed. */
+  /** The stage that runs now, or ran last. */
   public static final SearchAttributeKey<String> STAGE =
       SearchAttributeKey.forKeyword("EmovoxStage");
 

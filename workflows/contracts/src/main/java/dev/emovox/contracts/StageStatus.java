@@ -12,7 +12,7 @@ import java.util.List;
  * @param total units of work in all; zero while unknown
  * @param unit what a unit is, for example {@code clips}
  * @param startedAtMillis epoch milliseconds, zero before the start
- * @param seconds how long it took, or has taken so far
+ * @param seconds how long it took; zero while it runs, when the time since the start tells
  * @param outputs its artefacts
  */
 public record StageStatus(

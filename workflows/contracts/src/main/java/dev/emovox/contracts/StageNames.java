@@ -1,0 +1,31 @@
+package dev.emovox.contracts;
+
+/** What the stages of a run are called in its status. */
+public final class StageNames {
+  public static final String INGESTION = "ingestion";
+  public static final String FEATURES = "features";
+  public static final String TRAINING = "training";
+  public static final String REGISTRATION = "registration";
+
+  private StageNames() {}
+
+  /** Dividing the clips by one split. */
+  public static String split(String split) {
+    return "split " + split;
+  }
+
+  /** Fitting a model on a split. */
+  public static String fit(String model, String split) {
+    return "fit " + model + " on " + split;
+  }
+
+  /** Testing a model on a split. */
+  public static String evaluate(String model, String split) {
+    return "evaluate " + model + " on " + split;
+  }
+
+  /** Packing a model of a split. */
+  public static String pack(String model, String split) {
+    return "package " + model + " on " + split;
+  }
+}

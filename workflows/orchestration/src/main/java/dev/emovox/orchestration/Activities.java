@@ -1,0 +1,43 @@
+package dev.emovox.orchestration;
+
+import dev.emovox.contracts.BaselineActivities;
+import dev.emovox.contracts.FeatureActivities;
+import dev.emovox.contracts.IngestionActivities;
+import dev.emovox.contracts.SplitActivities;
+import dev.emovox.contracts.TrackingActivities;
+import io.temporal.workflow.Workflow;
+
+/** The activities as workflows call them, each with the policy of its group. */
+final class Activities {
+  private Activities() {}
+
+  static IngestionActivities ingestion() {
+    return Workflow.newActivityStub(IngestionActivities.class, ActivityPolicies.ingestion());
+  }
+
+  static SplitActivities splits() {
+    return Workflow.newActivityStub(SplitActivities.class, ActivityPolicies.computation());
+  }
+
+  /** Looking tables up and merging them. */
+  static FeatureActivities features() {
+    return Workflow.newActivityStub(FeatureActivities.class, ActivityPolicies.computation());
+  }
+
+  static FeatureActivities extraction() {
+    return Workflow.newActivityStub(FeatureActivities.class, ActivityPolicies.extraction());
+  }
+
+  static BaselineActivities baselines() {
+    return Workflow.newActivityStub(BaselineActivities.class, ActivityPolicies.computation());
+  }
+
+  static TrackingActivities tracking() {
+    return Workflow.newActivityStub(TrackingActivities.class, ActivityPolicies.tracking());
+  }
+
+  /** For closing the tracked run of a run that failed. */
+  static TrackingActivities closing() {
+    return Workflow.newActivityStub(TrackingActivities.class, ActivityPolicies.closing());
+  }
+}

@@ -1,0 +1,64 @@
+package dev.emovox.orchestration;
+
+import dev.emovox.contracts.FailureType;
+import io.temporal.activity.ActivityOptions;
+import io.temporal.common.RetryOptions;
+import java.time.Duration;
+
+/**
+ * How long each group of activities may take, how soon a lost worker is noticed, and what is tried
+ * again.
+ *
+ * <p>A server that is away is waited for without end, at most {@link #LONGEST_PAUSE} between tries;
+ * so is a worker that died. Invalid input and failed work are never tried again. A bug is tried
+ * three times: the activities report it as final from the third attempt on, because Temporal counts
+ * all attempts alike.
+ */
+final class ActivityPolicies {
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+  private static final Duration SILENCE = Duration.ofSeconds(20);
+
+  private ActivityPolicies() {}
+
+  /**
+   * A day for the folders of a large corpus; a minute without a finished file means a dead worker.
+   */
+  static ActivityOptions ingestion() {
+    return options(Duration.ofHours(24), Duration.ofSeconds(60)).build();
+  }
+
+  /** A shard takes seconds to minutes and tells of every clip. */
+  static ActivityOptions extraction() {
+    return options(Duration.ofHours(2), SILENCE).build();
+  }
+
+  /** Fitting, testing, splitting and packing: one computation over a table. */
+  static ActivityOptions computation() {
+    return options(Duration.ofHours(6), SILENCE).build();
+  }
+
+  /** Calls to the tracking server. */
+  static ActivityOptions tracking() {
+    return options(Duration.ofMinutes(10), SILENCE).build();
+  }
+
+  /** Closing a run that failed: worth a while, but no reason to hide the failure for long. */
+  static ActivityOptions closing() {
+    return options(Duration.ofMinutes(2), SILENCE)
+        .setScheduleToCloseTimeout(Duration.ofMinutes(10))
+        .build();
+  }
+
+  private static ActivityOptions.Builder options(Duration longest, Duration silence) {
+    return ActivityOptions.newBuilder()
+        .setStartToCloseTimeout(longest)
+        .setHeartbeatTimeout(silence)
+        .setRetryOptions(
+            RetryOptions.newBuilder()
+                .setInitialInterval(Duration.ofSeconds(1))
+                .setBackoffCoefficient(2)
+                .setMaximumInterval(LONGEST_PAUSE)
+                .setDoNotRetry(FailureType.INVALID_INPUT, FailureType.WORK_FAILED)
+                .build());
+  }
+}

@@ -1,0 +1,80 @@
+package dev.emovox.orchestration;
+
+import dev.emovox.contracts.BaselineTraining;
+import dev.emovox.contracts.BaselineTrainingRequest;
+import dev.emovox.contracts.ExperimentPlan;
+import dev.emovox.contracts.IngestionOutcome;
+import dev.emovox.contracts.ModelTrackingRequest;
+import dev.emovox.contracts.SplitOutcome;
+import dev.emovox.contracts.TrackedRun;
+import dev.emovox.contracts.TrackingActivities;
+import dev.emovox.contracts.TrainedModel;
+import dev.emovox.domain.ArtifactRef;
+import dev.emovox.domain.BaselineSettings;
+import io.temporal.workflow.Async;
+import io.temporal.workflow.Promise;
+import io.temporal.workflow.Workflow;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Trains every model on every split, each pair in a child workflow, and records it. */
+final class ModelFanOut {
+  static final int MODELS_AT_ONCE = 32;
+
+  private final ExperimentPlan plan;
+  private final RunBoard board;
+  private final IngestionOutcome ingestion;
+  private final TrackingActivities tracking = Activities.tracking();
+
+  ModelFanOut(ExperimentPlan plan, RunBoard board, IngestionOutcome ingestion) {
+    this.plan = plan;
+    this.board = board;
+    this.ingestion = ingestion;
+  }
+
+  /** All models in the plan's order: split by split. */
+  List<TrackedModel> train(Map<String, SplitOutcome> splits, ArtifactRef features) {
+    List<Supplier<Promise<TrackedModel>>> work =
+        plan.splits().stream()
+            .flatMap(split -> requests(split.name(), splits.get(split.name()), features).stream())
+            .map(this::start)
+            .toList();
+    return new SlidingWindow(MODELS_AT_ONCE).run(work);
+  }
+
+  private List<BaselineTrainingRequest> requests(
+      String splitName, SplitOutcome split, ArtifactRef features) {
+    return plan.models().stream()
+        .map(model -> request(model, splitName, split.stage().output("split"), features))
+        .toList();
+  }
+
+  private BaselineTrainingRequest request(
+      BaselineSettings model, String splitName, ArtifactRef split, ArtifactRef features) {
+    return new BaselineTrainingRequest(
+        model,
+        splitName,
+        ingestion.stage().output("manifest"),
+        split,
+        features,
+        plan.features(),
+        ingestion.labels(),
+        plan.seed());
+  }
+
+  private Supplier<Promise<TrackedModel>> start(BaselineTrainingRequest request) {
+    return () -> Async.function(() -> trainAndRecord(request));
+  }
+
+  private TrackedModel trainAndRecord(BaselineTrainingRequest request) {
+    String id = String.join("/", plan.runId(), request.splitName(), request.settings().name());
+    BaselineTraining child =
+        Workflow.newChildWorkflowStub(BaselineTraining.class, ChildOptions.named(id));
+    TrainedModel model = child.train(request);
+    TrackedRun run =
+        tracking.recordModel(new ModelTrackingRequest(plan, board.trackedRun(), ingestion, model));
+    board.trained(model);
+    return new TrackedModel(model, run);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.emovox.orchestration;
+
+import dev.emovox.contracts.ExperimentPlan;
+import dev.emovox.contracts.FailureType;
+import dev.emovox.domain.BaselineSettings;
+import dev.emovox.domain.SplitSettings;
+import io.temporal.failure.ApplicationFailure;
+import java.util.List;
+
+/**
+ * Refuses a plan that could only fail later. Plans of the command line have been checked with file
+ * and line; this guards against those that come another way.
+ */
+final class PlanCheck {
+  private PlanCheck() {}
+
+  /**
+   * Checks that there is something to do and that names are distinct.
+   *
+   * @throws ApplicationFailure of type invalid input
+   */
+  static void verify(ExperimentPlan plan) {
+    List<String> splits = plan.splits().stream().map(SplitSettings::name).toList();
+    List<String> models = plan.models().stream().map(BaselineSettings::name).toList();
+    require(!plan.directories().isEmpty(), "names no folder with speech");
+    require(!plan.corpora().isEmpty(), "names no corpus");
+    require(plan.clipsPerShard() > 0, "has " + plan.clipsPerShard() + " clips in a shard");
+    require(!models.isEmpty(), "names no model");
+    require(distinct(models), "gives two models the same name: " + models);
+    require(distinct(splits), "gives two splits the same name: " + splits);
+    String registered = plan.registration().split();
+    require(
+        splits.contains(registered),
+        "registers a model of the split '" + registered + "', which is not one of " + splits);
+  }
+
+  private static boolean distinct(List<String> names) {
+    return names.stream().distinct().count() == names.size();
+  }
+
+  private static void require(boolean holds, String complaint) {
+    if (!holds) {
+      throw ApplicationFailure.newNonRetryableFailure(
+          "The experiment's plan " + complaint + ". Correct the experiment's file.",
+          FailureType.INVALID_INPUT);
+    }
+  }
+}
