@@ -1,0 +1,56 @@
+package dev.emovox.orchestration;
+
+import dev.emovox.contracts.CorpusSource;
+import dev.emovox.contracts.ExperimentPlan;
+import dev.emovox.contracts.RegistrationPlan;
+import dev.emovox.domain.BaselineSettings;
+import dev.emovox.domain.FeatureSettings;
+import dev.emovox.domain.SplitPolicy;
+import dev.emovox.domain.SplitSettings;
+import java.util.List;
+
+/** Plans for tests. */
+final class Plans {
+  static final String RANDOM = "random";
+  static final String SPEAKER = "speaker";
+  static final String FOREST = "forest";
+  static final String LOGISTIC = "logistic";
+
+  private Plans() {}
+
+  /** Two splits, two models, shards of ten clips. */
+  static ExperimentPlan twoByTwo(String runId) {
+    return new ExperimentPlan(
+        runId,
+        "baselines",
+        7,
+        List.of("/speech"),
+        List.of(new CorpusSource("ravdess", "name: ravdess")),
+        List.of(
+            new SplitSettings(RANDOM, SplitPolicy.STRATIFIED_RANDOM, 0.7, 0.15, 0.15),
+            new SplitSettings(SPEAKER, SplitPolicy.SPEAKER_DISJOINT, 0.7, 0.15, 0.15)),
+        FeatureSettings.paper(),
+        10,
+        List.of(
+            new BaselineSettings.LogisticRegression(LOGISTIC, 1, 100),
+            new BaselineSettings.RandomForest(FOREST, 10, 1)),
+        new RegistrationPlan("emovox", RANDOM),
+        "experiment: baselines");
+  }
+
+  /** The same plan with another choice of what is registered. */
+  static ExperimentPlan registering(ExperimentPlan plan, String split) {
+    return new ExperimentPlan(
+        plan.runId(),
+        plan.experiment(),
+        plan.seed(),
+        plan.directories(),
+        plan.corpora(),
+        plan.splits(),
+        plan.features(),
+        plan.clipsPerShard(),
+        plan.models(),
+        new RegistrationPlan("emovox", split),
+        plan.configuration());
+  }
+}
