@@ -1,0 +1,89 @@
+package dev.emovox.artifacts;
+
+import dev.emovox.domain.ArtifactRef;
+import dev.emovox.domain.Digest;
+import dev.emovox.domain.InvalidInputException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Remembers what finished stages made, under {@code cache/STAGE/KEY.json}. A stage is found only
+ * after every byte of every output was read and verified; whatever is missing, changed or
+ * unreadable makes a miss, and the log says why. A server that is away is no miss: that is thrown.
+ *
+ * <p>Safe for use by several threads; of several that record one stage the last one stays.
+ */
+public final class StepCache {
+  private static final Logger LOG = System.getLogger(StepCache.class.getName());
+  private static final int LARGEST_RECORD = 1 << 20;
+  private static final int LARGEST_SUMMARY = 1 << 18;
+  private static final ArtifactKind KIND = ArtifactKind.json("cache");
+
+  private final ArtifactStore store;
+  private final StepRecordFormat format = new StepRecordFormat();
+
+  /** A cache beside the artefacts of {@code store}. */
+  public StepCache(ArtifactStore store) {
+    this.store = store;
+  }
+
+  /** The outputs of a stage that was recorded and whose bytes are all as they were. */
+  public Optional<List<CachedOutput>> find(StepKey key) {
+    return findStep(key).map(CachedStep::outputs);
+  }
+
+  /** Like {@link #find}, with the summary. */
+  public Optional<CachedStep> findStep(StepKey key) {
+    Optional<byte[]> content = store.bucket().readSmall(key.objectKey(), LARGEST_RECORD);
+    if (content.isEmpty()) {
+      return miss(key, "it was not recorded");
+    }
+    CachedStep step;
+    try {
+      step = format.read(content.get(), key);
+    } catch (InvalidInputException e) {
+      return miss(key, e.getMessage());
+    }
+    for (CachedOutput output : step.outputs()) {
+      Optional<String> defect = defect(output.artifact());
+      if (defect.isPresent()) {
+        return miss(key, "output '" + output.name() + "': " + defect.get());
+      }
+    }
+    return Optional.of(step);
+  }
+
+  private Optional<String> defect(ArtifactRef artifact) {
+    S3Location location = S3Location.parse(artifact.uri());
+    if (!location.bucket().equals(store.bucket().name())) {
+      return Optional.of("it is in bucket '" + location.bucket() + "'");
+    }
+    return store.defect(artifact);
+  }
+
+  private static Optional<CachedStep> miss(StepKey key, String reason) {
+    LOG.log(Level.INFO, "Stage {0} will run: {1}", key, reason);
+    return Optional.empty();
+  }
+
+  /** Remembers what a stage made. */
+  public void record(StepKey key, List<CachedOutput> outputs) {
+    record(key, CachedStep.of(outputs));
+  }
+
+  /**
+   * Remembers what a stage made and its summary.
+   *
+   * @throws IllegalArgumentException if the summary is no JSON or larger than 256 KiB
+   */
+  public void record(StepKey key, CachedStep step) {
+    if (step.summary().length() > LARGEST_SUMMARY) {
+      throw new IllegalArgumentException("a summary of " + step.summary().length() + " characters");
+    }
+    byte[] content = format.write(key, step);
+    Upload upload = new Upload.Memory(content, Digest.of(content), KIND);
+    store.bucket().put(key.objectKey(), upload, WriteCondition.NONE);
+  }
+}
