@@ -1,0 +1,45 @@
+package dev.emovox.cli.command;
+
+import dev.emovox.cli.console.GlobalOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code emovox} without a command. */
+@Command(
+    name = "emovox",
+    description = "From folders of emotional speech to a promoted, served model that can be audited.",
+    synopsisSubcommandLabel = "COMMAND",
+    versionProvider = VersionText.class,
+    subcommands = {CompletionCommand.class},
+    footer = {
+      "%nExit codes: 0 done, 1 the work failed, 2 the request is wrong, 3 a server can't be reached,",
+      "130 interrupted. Results go to standard output, progress and messages to standard error.",
+      "%nTo begin:",
+      "  ./emovox demo                 everything once, on made-up speech",
+      "  ./emovox up --detach          start the local stack",
+      "  ./emovox COMMAND --help       what a command takes, with examples"
+    })
+final class TopCommand implements Runnable {
+  @Mixin private final GlobalOptions options;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Print the version.")
+  private boolean version;
+
+  TopCommand(Invocation invocation) {
+    this.options = invocation.options();
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Missing: a COMMAND");
+  }
+}

@@ -1,0 +1,13 @@
+package dev.emovox.cli.console;
+
+import dev.emovox.settings.SnakeCaseJson;
+
+/** Documents in the one JSON form of this project. Loaded only when a document is written. */
+public final class Json {
+  private Json() {}
+
+  /** The document's bytes: snake_case keys, UTF-8. */
+  public static byte[] write(Object document) {
+    return SnakeCaseJson.write(document);
+  }
+}
