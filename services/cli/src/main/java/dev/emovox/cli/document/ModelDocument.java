@@ -1,0 +1,49 @@
+package dev.emovox.cli.document;
+
+import dev.emovox.contracts.TrainedModel;
+import dev.emovox.domain.ClassScores;
+import dev.emovox.domain.Digest;
+import dev.emovox.domain.Scores;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One model of a run on the test part of one split: shares between 0 and 1. */
+public record ModelDocument(
+    String name,
+    String kind,
+    String split,
+    int clips,
+    double accuracy,
+    double weightedF1,
+    double macroF1,
+    double unweightedAverageRecall,
+    IntervalsDocument intervals,
+    double validationUnweightedAverageRecall,
+    Map<String, ScoresDocument> perCorpus,
+    Map<String, ClassScores> perClass,
+    Digest digest) {
+
+  static ModelDocument of(TrainedModel model) {
+    Scores overall = model.evaluation().overall();
+    return new ModelDocument(
+        model.settings().name(),
+        model.settings().kind(),
+        model.split(),
+        overall.clips(),
+        overall.accuracy().value(),
+        overall.weightedF1().value(),
+        overall.macroF1().value(),
+        overall.unweightedAverageRecall().value(),
+        IntervalsDocument.of(overall),
+        model.fit().validationUnweightedAverageRecall(),
+        perCorpus(model.evaluation().perCorpus()),
+        new TreeMap<>(model.evaluation().perClass()),
+        model.modelPackage().output("package").digest());
+  }
+
+  private static Map<String, ScoresDocument> perCorpus(Map<String, Scores> scores) {
+    Map<String, ScoresDocument> documents = new TreeMap<>();
+    scores.forEach((corpus, its) -> documents.put(corpus, ScoresDocument.of(its)));
+    return documents;
+  }
+}
