@@ -1,0 +1,2 @@
+/** Watching a run until it ends. */
+package dev.emovox.cli.run;
