@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 /** {@code emovox} without a command. */
 @Command(
     name = "emovox",
-    description = "From folders of emotional speech to a promoted, served model that can be audited.",
+    description =
+        "From folders of emotional speech to a promoted, served model that can be audited.",
     synopsisSubcommandLabel = "COMMAND",
     versionProvider = VersionText.class,
     subcommands = {CompletionCommand.class},

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Where a command writes: results to standard output, everything else to standard error. With {@code
- * --json} the only thing that reaches standard output is one document.
+ * Where a command writes: results to standard output, everything else to standard error. With
+ * {@code --json} the only thing that reaches standard output is one document.
  *
  * <p>Not safe for use by several threads.
  */

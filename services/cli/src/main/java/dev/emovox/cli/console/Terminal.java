@@ -16,6 +16,9 @@ public record Terminal(boolean interactive, boolean colour, boolean outputColour
   private static final int OUTPUT = 1;
   private static final int ERROR = 2;
 
+  /** From this Java version on {@code System.console()} is there without a terminal too. */
+  private static final int ALWAYS_A_CONSOLE = 22;
+
   /** Neither redrawing nor colour. */
   public static Terminal plain() {
     return new Terminal(false, false, false);
@@ -32,10 +35,11 @@ public record Terminal(boolean interactive, boolean colour, boolean outputColour
     return new Terminal(interactive, interactive && colour, colour && isTerminal(OUTPUT));
   }
 
+  @SuppressWarnings("SystemConsoleNull") // Asked only of Java versions where it may be null.
   private static boolean isTerminal(int stream) {
     Path link = Path.of("/proc/self/fd/" + stream);
     if (!Files.isSymbolicLink(link)) {
-      return System.console() != null;
+      return Runtime.version().feature() < ALWAYS_A_CONSOLE && System.console() != null;
     }
     try {
       String device = Files.readSymbolicLink(link).toString();

@@ -4,8 +4,8 @@ import dev.emovox.domain.FeatureSettings;
 import java.util.Objects;
 
 /**
- * The features of an experiment: a named set, of which single values may be changed. Every value but
- * the set's name is optional.
+ * The features of an experiment: a named set, of which single values may be changed. Every value
+ * but the set's name is optional.
  *
  * @param set name of the feature set; {@code paper} is the one there is
  * @param sampleRate hertz after resampling

@@ -28,7 +28,8 @@ public final class RunIds {
 
   /** A new name. */
   public String next(String experiment) {
-    return "%s-%s-%04x".formatted(experiment, TIME.format(clock.instant()), random.nextInt(SUFFIXES));
+    return "%s-%s-%04x"
+        .formatted(experiment, TIME.format(clock.instant()), random.nextInt(SUFFIXES));
   }
 
   /** The experiment in a run's name; empty if the name is of another form. */

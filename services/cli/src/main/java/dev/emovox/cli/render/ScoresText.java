@@ -12,7 +12,6 @@ final class ScoresText {
   private static final String LEGEND =
       "Test part, in brackets 95 % intervals by bootstrap. UAR is the unweighted average recall.";
 
-
   private final Style style;
 
   ScoresText(Style style) {
@@ -21,8 +20,7 @@ final class ScoresText {
 
   List<String> lines(List<TrainedModel> models) {
     TextTable table =
-        new TextTable(
-            "SPLIT", "MODEL", ">CLIPS", ">ACCURACY", ">WEIGHTED F1", ">MACRO F1", ">UAR");
+        new TextTable("SPLIT", "MODEL", ">CLIPS", ">ACCURACY", ">WEIGHTED F1", ">MACRO F1", ">UAR");
     models.forEach(model -> rows(table, model));
     List<String> lines = new ArrayList<>(table.lines(style));
     lines.add(style.dim(LEGEND));

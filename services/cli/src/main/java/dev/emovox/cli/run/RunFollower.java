@@ -11,8 +11,8 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Shows a run's progress on standard error until it ends: a line that is redrawn on a terminal, else
- * a line every few seconds. A server or worker that goes away is waited for.
+ * Shows a run's progress on standard error until it ends: a line that is redrawn on a terminal,
+ * else a line every few seconds. A server or worker that goes away is waited for.
  */
 public final class RunFollower {
   private static final Duration REDRAW = Duration.ofMillis(500);
