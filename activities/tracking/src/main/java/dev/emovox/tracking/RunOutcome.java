@@ -1,0 +1,8 @@
+package dev.emovox.tracking;
+
+/** How a run ended, in MLflow's words. */
+public enum RunOutcome {
+  FINISHED,
+  FAILED,
+  KILLED
+}
