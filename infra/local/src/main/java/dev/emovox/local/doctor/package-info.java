@@ -1,0 +1,2 @@
+/** Checks whether a machine can run Emovox. */
+package dev.emovox.local.doctor;
