@@ -5,8 +5,8 @@ package dev.emovox.contracts;
  *
  * @param plan the run
  * @param parent the experiment's run in MLflow
- * @param ingestion the manifest's stage
+ * @param training what it was fitted on
  * @param model what was fitted, evaluated and packed
  */
 public record ModelTrackingRequest(
-    ExperimentPlan plan, TrackedRun parent, IngestionOutcome ingestion, TrainedModel model) {}
+    ExperimentPlan plan, TrackedRun parent, BaselineTrainingRequest training, TrainedModel model) {}

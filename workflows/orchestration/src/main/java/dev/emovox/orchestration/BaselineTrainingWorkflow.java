@@ -51,6 +51,7 @@ public final class BaselineTrainingWorkflow implements BaselineTraining {
             model(),
             request.splitName(),
             fit.stage().output("model"),
+            request.manifest(),
             request.features(),
             request.split(),
             request.labels(),

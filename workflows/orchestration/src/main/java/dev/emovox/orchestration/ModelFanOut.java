@@ -73,7 +73,7 @@ final class ModelFanOut {
         Workflow.newChildWorkflowStub(BaselineTraining.class, ChildOptions.named(id));
     TrainedModel model = child.train(request);
     TrackedRun run =
-        tracking.recordModel(new ModelTrackingRequest(plan, board.trackedRun(), ingestion, model));
+        tracking.recordModel(new ModelTrackingRequest(plan, board.trackedRun(), request, model));
     board.trained(model);
     return new TrackedModel(model, run);
   }

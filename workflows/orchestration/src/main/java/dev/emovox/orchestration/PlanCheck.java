@@ -6,12 +6,16 @@ import dev.emovox.domain.BaselineSettings;
 import dev.emovox.domain.SplitSettings;
 import io.temporal.failure.ApplicationFailure;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Refuses a plan that could only fail later. Plans of the command line have been checked with file
  * and line; this guards against those that come another way.
  */
 final class PlanCheck {
+  /** Names become parts of workflow ids and of keys in the tracking server. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,79}");
+
   private PlanCheck() {}
 
   /**
@@ -28,10 +32,21 @@ final class PlanCheck {
     require(!models.isEmpty(), "names no model");
     require(distinct(models), "gives two models the same name: " + models);
     require(distinct(splits), "gives two splits the same name: " + splits);
+    require(NAME.matcher(plan.runId()).matches(), "has the run id '" + plan.runId() + "'");
+    requireNames(splits);
+    requireNames(models);
     String registered = plan.registration().split();
     require(
         splits.contains(registered),
         "registers a model of the split '" + registered + "', which is not one of " + splits);
+  }
+
+  private static void requireNames(List<String> names) {
+    names.forEach(
+        name ->
+            require(
+                NAME.matcher(name).matches(),
+                "has the name '" + name + "', which is not letters, digits, '.', '_' and '-'"));
   }
 
   private static boolean distinct(List<String> names) {

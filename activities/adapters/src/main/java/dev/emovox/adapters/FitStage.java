@@ -1,0 +1,102 @@
+package dev.emovox.adapters;
+
+import dev.emovox.artifacts.ArtifactKind;
+import dev.emovox.artifacts.ArtifactStore;
+import dev.emovox.artifacts.CachedOutput;
+import dev.emovox.artifacts.StepKey;
+import dev.emovox.baselines.BaselineModel;
+import dev.emovox.baselines.BaselineModelFormat;
+import dev.emovox.baselines.BaselineTrainer;
+import dev.emovox.baselines.TrainingTable;
+import dev.emovox.contracts.FitOutcome;
+import dev.emovox.contracts.FitRequest;
+import dev.emovox.corpora.SplitRow;
+import dev.emovox.domain.BaselineSettings;
+import dev.emovox.domain.LabelSet;
+import dev.emovox.domain.SplitPart;
+import dev.emovox.evaluation.Bootstrap;
+import dev.emovox.evaluation.EvaluationReport;
+import dev.emovox.evaluation.Evaluator;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Fits a model on the training and validation parts, and a twin on the training part alone, whose
+ * score on the validation part says how good such a model is without touching the test part.
+ */
+final class FitStage {
+  private static final Logger LOG = LoggerFactory.getLogger(FitStage.class);
+  private static final int CODE_VERSION = 1;
+
+  private final StageMemory memory;
+  private final StoredTables tables;
+  private final ArtifactStore store;
+  private final Heartbeats heartbeats;
+
+  FitStage(Stores stores, Heartbeats heartbeats) {
+    this.memory = stores.memory();
+    this.tables = stores.tables();
+    this.store = stores.artifacts();
+    this.heartbeats = heartbeats;
+  }
+
+  private record Settings(BaselineSettings model, LabelSet labels, long seed) {}
+
+  /** How the twin did. */
+  record Summary(double validationUnweightedAverageRecall) {}
+
+  FitOutcome run(FitRequest request) {
+    StepKey key =
+        StepKey.of(
+            "fit",
+            CODE_VERSION,
+            new Settings(request.model(), request.labels(), request.seed()),
+            List.of(request.features().digest(), request.split().digest()));
+    var fit =
+        heartbeats
+            .during(() -> memory.find(key, Summary.class))
+            .orElseGet(() -> memory.remember(key, make(request)));
+    return new FitOutcome(fit.stage(), fit.summary().validationUnweightedAverageRecall());
+  }
+
+  /** In steps, so that a cancellation is noticed between them. */
+  private StageMemory.Made<Summary> make(FitRequest request) {
+    LabelledFeatures data = heartbeats.during(() -> data(request));
+    BaselineModel twin = fit(request, data.training(SplitPart.TRAIN));
+    EvaluationReport validation = heartbeats.during(() -> validate(request, twin, data));
+    BaselineModel model = fit(request, data.training(SplitPart.TRAIN, SplitPart.VALIDATION));
+    byte[] content = new BaselineModelFormat().write(model);
+    return new StageMemory.Made<>(
+        List.of(
+            new CachedOutput("model", store.put(content, ArtifactKind.binary("baseline-model"))),
+            tables.document("validation", validation)),
+        new Summary(validation.overall().unweightedAverageRecall().value()));
+  }
+
+  private LabelledFeatures data(FitRequest request) {
+    return LabelledFeatures.join(
+        tables.rows(request.features(), FeatureRow.class),
+        tables.rows(request.split(), SplitRow.class),
+        request.labels());
+  }
+
+  private BaselineModel fit(FitRequest request, TrainingTable table) {
+    long start = System.nanoTime();
+    BaselineModel model =
+        heartbeats.during(() -> new BaselineTrainer().fit(request.model(), table, request.seed()));
+    LOG.info(
+        "{} fitted on {} clips in {} ms",
+        request.model().name(),
+        table.labels().length,
+        Duration.ofNanos(System.nanoTime() - start).toMillis());
+    return model;
+  }
+
+  private static EvaluationReport validate(
+      FitRequest request, BaselineModel twin, LabelledFeatures data) {
+    return new Evaluator(Bootstrap.standard(request.seed()))
+        .evaluate(request.labels(), Scoring.score(twin, data.part(SplitPart.VALIDATION)));
+  }
+}

@@ -1,0 +1,83 @@
+package dev.emovox.adapters;
+
+import dev.emovox.artifacts.ArtifactStore;
+import dev.emovox.artifacts.PackageStore;
+import dev.emovox.artifacts.StepKey;
+import dev.emovox.baselines.BaselineModel;
+import dev.emovox.baselines.BaselineModelFormat;
+import dev.emovox.contracts.PackageRequest;
+import dev.emovox.contracts.StageResult;
+import dev.emovox.domain.FeatureSettings;
+import dev.emovox.domain.LabelSet;
+import dev.emovox.domain.WorkFailedException;
+import dev.emovox.inference.ModelPackage;
+import dev.emovox.inference.PackageContents;
+import dev.emovox.inference.Provenance;
+import java.util.List;
+
+/** Packs a fitted model with all that serving needs and all that an auditor asks for. */
+final class PackageStage {
+  private static final int CODE_VERSION = 1;
+
+  private final StageMemory memory;
+  private final PackageStore packages;
+  private final ArtifactStore store;
+  private final Heartbeats heartbeats;
+  private final String programVersion;
+
+  PackageStage(Stores stores, Heartbeats heartbeats, String programVersion) {
+    this.memory = stores.memory();
+    this.packages = stores.packages();
+    this.store = stores.artifacts();
+    this.heartbeats = heartbeats;
+    this.programVersion = programVersion;
+  }
+
+  private record Settings(
+      String kind, LabelSet labels, FeatureSettings preprocessing, String programVersion) {}
+
+  StageResult run(PackageRequest request) {
+    StepKey key =
+        StepKey.of(
+            "package",
+            CODE_VERSION,
+            new Settings(request.kind(), request.labels(), request.preprocessing(), programVersion),
+            List.of(
+                request.model().digest(),
+                request.manifest().digest(),
+                request.split().digest(),
+                request.features().digest(),
+                request.evaluation().digest()));
+    return heartbeats.during(() -> memory.recall(key, Void.class, () -> make(request))).stage();
+  }
+
+  private StageMemory.Made<Void> make(PackageRequest request) {
+    BaselineModel model = new BaselineModelFormat().read(store.read(request.model()));
+    verify(request, model);
+    ModelPackage packed =
+        ModelPackage.of(new PackageContents(model, request.preprocessing(), provenance(request)));
+    return new StageMemory.Made<>(packages.writeAll(packed.files(), packed.digest()), null);
+  }
+
+  private static void verify(PackageRequest request, BaselineModel model) {
+    if (!model.labels().equals(request.labels()) || !model.kind().equals(request.kind())) {
+      throw new WorkFailedException(
+          "The model %s is a %s with the classes %s, but a %s with the classes %s was to be packed."
+              .formatted(
+                  request.model().uri(),
+                  model.kind(),
+                  model.labels().labels(),
+                  request.kind(),
+                  request.labels().labels()));
+    }
+  }
+
+  private Provenance provenance(PackageRequest request) {
+    return new Provenance(
+        request.manifest().digest(),
+        request.split().digest(),
+        request.features().digest(),
+        request.evaluation().digest(),
+        programVersion);
+  }
+}

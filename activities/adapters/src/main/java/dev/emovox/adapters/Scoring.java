@@ -1,0 +1,37 @@
+package dev.emovox.adapters;
+
+import dev.emovox.baselines.BaselineModel;
+import dev.emovox.evaluation.ScoredClip;
+import java.util.Arrays;
+import java.util.List;
+
+/** Lets a model predict the clips of a feature table. */
+final class Scoring {
+  private Scoring() {}
+
+  /** One scored clip a row, in the rows' order; of equally probable classes the first is taken. */
+  static List<ScoredClip> score(BaselineModel model, List<FeatureRow> rows) {
+    return rows.stream().map(row -> score(model, row)).toList();
+  }
+
+  private static ScoredClip score(BaselineModel model, FeatureRow row) {
+    double[] probabilities = model.probabilities(LabelledFeatures.vector(row));
+    return new ScoredClip(
+        row.id(),
+        row.corpus(),
+        row.speaker(),
+        row.emotion(),
+        model.labels().name(mostProbable(probabilities)),
+        Arrays.stream(probabilities).boxed().toList());
+  }
+
+  private static int mostProbable(double[] probabilities) {
+    int best = 0;
+    for (int i = 1; i < probabilities.length; i++) {
+      if (probabilities[i] > probabilities[best]) {
+        best = i;
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,35 @@
+package dev.emovox.adapters;
+
+import dev.emovox.artifacts.ArtifactStore;
+import dev.emovox.artifacts.PackageStore;
+import dev.emovox.artifacts.S3Connection;
+import dev.emovox.artifacts.StepCache;
+
+/**
+ * All that the activities keep in S3.
+ *
+ * @param artifacts immutable artefacts and clips
+ * @param packages model packages
+ * @param memory which stages were done before
+ * @param tables artefacts that are tables, documents or pictures
+ * @param manifests the tables of clips
+ */
+public record Stores(
+    ArtifactStore artifacts,
+    PackageStore packages,
+    StageMemory memory,
+    StoredTables tables,
+    Manifests manifests) {
+
+  /** Everything in one bucket. */
+  public static Stores on(S3Connection connection) {
+    ArtifactStore artifacts = new ArtifactStore(connection);
+    StoredTables tables = new StoredTables(artifacts);
+    return new Stores(
+        artifacts,
+        new PackageStore(artifacts),
+        new StageMemory(new StepCache(artifacts)),
+        tables,
+        new Manifests(tables));
+  }
+}
