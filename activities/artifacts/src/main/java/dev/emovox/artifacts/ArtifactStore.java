@@ -47,7 +47,7 @@ public final class ArtifactStore {
 
   /** Stores {@code content} unless it is stored already. */
   public ArtifactRef put(byte[] content, ArtifactKind kind) {
-    return put(new Upload.Memory(content, Digest.of(content), kind));
+    return put(Upload.of(content, kind));
   }
 
   /**
@@ -57,11 +57,10 @@ public final class ArtifactStore {
    */
   public ArtifactRef put(Path file, ArtifactKind kind) {
     try {
-      long bytes = Files.size(file);
-      if (bytes > Bucket.LARGEST_OBJECT) {
+      if (Files.size(file) > Bucket.LARGEST_OBJECT) {
         throw new InvalidInputException(file + " is larger than the 5 GiB that can be stored.");
       }
-      return put(new Upload.FromFile(file, bytes, Digest.of(file), kind));
+      return put(Upload.of(file, kind));
     } catch (IOException e) {
       throw new InvalidInputException("The file " + file + " can't be read: " + e + ".", e);
     }
@@ -69,11 +68,11 @@ public final class ArtifactStore {
 
   private ArtifactRef put(Upload upload) {
     ArtifactKind kind = upload.kind();
-    String hex = upload.digest().hex();
+    String hex = upload.checksums().sha256().hex();
     String key =
         "artifacts/" + kind.name() + "/" + hex.substring(0, 2) + "/" + hex + kind.extension();
     ArtifactRef artifact = reference(key, upload);
-    writer.ensure(key, upload, seen -> seen.bytes() == upload.bytes() && verify(artifact));
+    writer.ensure(key, upload, seen -> seen.bytes() == artifact.bytes() && verify(artifact));
     return artifact;
   }
 
@@ -81,8 +80,8 @@ public final class ArtifactStore {
     ArtifactKind kind = upload.kind();
     return new ArtifactRef(
         bucket.location(key).uri(),
-        upload.digest(),
-        upload.bytes(),
+        upload.checksums().sha256(),
+        upload.checksums().bytes(),
         kind.mediaType(),
         kind.schemaVersion());
   }

@@ -17,8 +17,6 @@ import io.minio.errors.MinioException;
 import io.minio.messages.Item;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -102,16 +100,15 @@ final class Bucket {
     Upload.FromFile file = (Upload.FromFile) upload;
     UploadObjectArgs.Builder args =
         UploadObjectArgs.builder()
-            .filename(file.file().toString(), Math.max(SMALLEST_PART, file.bytes()));
+            .filename(file.file().toString(), Math.max(SMALLEST_PART, file.checksums().bytes()));
     return client.uploadObject(described(args, key, upload, condition).build());
   }
 
   private <B extends PutObjectBaseArgs.Builder<B, A>, A extends PutObjectBaseArgs> B described(
       B args, String key, Upload upload, WriteCondition condition) {
-    byte[] digest = HexFormat.of().parseHex(upload.digest().hex());
     Http.Headers headers = new Http.Headers(condition.headers());
-    // The server computes this itself and refuses bytes that changed on the way.
-    headers.put("X-Amz-Checksum-Sha256", Base64.getEncoder().encodeToString(digest));
+    // The server computes this itself and refuses bytes that are not those we took the digest of.
+    headers.put("Content-MD5", upload.checksums().contentMd5());
     String version = Integer.toString(upload.kind().schemaVersion());
     return args.bucket(name())
         .object(key)

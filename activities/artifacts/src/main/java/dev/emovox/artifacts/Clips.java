@@ -1,17 +1,13 @@
 package dev.emovox.artifacts;
 
 import dev.emovox.domain.Digest;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** The original bytes of clips, by their digest, under {@code clips/ab/HEX}. */
 final class Clips {
@@ -21,7 +17,6 @@ final class Clips {
   private static final String FOLDER = "clips/";
   private static final int SHARD_DIGITS = 2;
   private static final int MOST_SHARDS_LISTED = 32;
-  private static final Pattern MD5 = Pattern.compile("[0-9a-f]{32}");
   private static final ArtifactKind KIND =
       new ArtifactKind("clip", "application/octet-stream", "", 1);
 
@@ -44,31 +39,23 @@ final class Clips {
   }
 
   void put(Digest digest, byte[] content) {
-    Upload upload = new Upload.Memory(content, digest, KIND);
-    writer.ensure(key(digest), upload, seen -> holds(seen, digest, content));
+    Upload upload = Upload.of(content, KIND);
+    if (!upload.checksums().sha256().equals(digest)) {
+      throw new IllegalArgumentException("the clip's digest is not " + digest);
+    }
+    writer.ensure(key(digest), upload, seen -> holds(seen, upload.checksums()));
   }
 
   /**
    * Whether a stored clip has the right bytes, told by size and entity tag where that is an MD5, so
    * that thousands of clips need not be read again; else by reading.
    */
-  private boolean holds(StoredObject seen, Digest digest, byte[] content) {
-    if (seen.bytes() != content.length) {
+  private boolean holds(StoredObject seen, Checksums clip) {
+    if (seen.bytes() != clip.bytes()) {
       return false;
     }
-    if (MD5.matcher(seen.etag()).matches() && seen.etag().equals(md5(content))) {
-      return true;
-    }
-    byte[] stored = bucket.stream(seen.key(), in -> in.readNBytes(content.length));
-    return Digest.of(stored).equals(digest);
-  }
-
-  private static String md5(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has MD5", e);
-    }
+    return seen.etag().equals(clip.md5())
+        || bucket.stream(seen.key(), Digest::of).equals(clip.sha256());
   }
 
   byte[] read(Digest clip) {

@@ -79,18 +79,15 @@ public final class PackageStore {
     String key = key(packageDigest, name);
     ArtifactKind kind =
         name.endsWith(".json") ? ArtifactKind.json("model") : ArtifactKind.binary("model");
-    Digest digest = Digest.of(content);
+    Upload upload = Upload.of(content, kind);
     ArtifactRef artifact =
         new ArtifactRef(
             bucket.location(key).uri(),
-            digest,
+            upload.checksums().sha256(),
             content.length,
             kind.mediaType(),
             kind.schemaVersion());
-    writer.ensure(
-        key,
-        new Upload.Memory(content, digest, kind),
-        seen -> seen.bytes() == content.length && store.verify(artifact));
+    writer.ensure(key, upload, seen -> seen.bytes() == content.length && store.verify(artifact));
     return artifact;
   }
 

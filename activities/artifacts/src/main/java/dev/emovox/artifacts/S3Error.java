@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
  */
 record S3Error(String name, String code, int status, IOException transport) {
   private static final Set<String> CLOCK_CODES = Set.of("RequestTimeTooSkewed", "RequestExpired");
+  private static final Set<String> CHANGED_CODES =
+      Set.of("XAmzContentSHA256Mismatch", "XAmzContentChecksumMismatch", "BadDigest");
   private static final Set<String> FULL_CODES =
       Set.of(
           "XMinioStorageFull",
@@ -38,6 +40,7 @@ record S3Error(String name, String code, int status, IOException transport) {
     OBJECT_MISSING,
     REFUSED,
     CLOCK,
+    CHANGED,
     FULL,
     BUSY,
     TRANSPORT,
@@ -90,6 +93,9 @@ record S3Error(String name, String code, int status, IOException transport) {
   private Kind byCodeSet() {
     if (CLOCK_CODES.contains(code)) {
       return Kind.CLOCK;
+    }
+    if (CHANGED_CODES.contains(code)) {
+      return Kind.CHANGED;
     }
     if (FULL_CODES.contains(code) || status == 507) {
       return Kind.FULL;

@@ -26,6 +26,7 @@ record S3Failures(URI url, String bucket) {
       case OBJECT_MISSING -> objectMissing(key, error.asCause());
       case REFUSED -> refused(error);
       case CLOCK -> clock(error);
+      case CHANGED -> changed(error, key);
       case FULL -> full(error);
       case BUSY -> busy(error);
       case TRANSPORT -> transport(error.transport());
@@ -59,6 +60,14 @@ record S3Failures(URI url, String bucket) {
     return new InvalidInputException(
         "The S3 server %s refuses requests because its clock and this machine's differ (%s). Set both clocks."
             .formatted(url, error.name()),
+        error.asCause());
+  }
+
+  private WorkFailedException changed(S3Error error, String key) {
+    return new WorkFailedException(
+        ("The bytes for %s changed on the way to the S3 server %s, or while they were read (%s); nothing was stored. "
+                + "Run again, and leave the file alone meanwhile.")
+            .formatted(new S3Location(bucket, key), url, error.name()),
         error.asCause());
   }
 

@@ -1,7 +1,6 @@
 package dev.emovox.artifacts;
 
 import dev.emovox.domain.ArtifactRef;
-import dev.emovox.domain.Digest;
 import dev.emovox.domain.InvalidInputException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -83,7 +82,6 @@ public final class StepCache {
       throw new IllegalArgumentException("a summary of " + step.summary().length() + " characters");
     }
     byte[] content = format.write(key, step);
-    Upload upload = new Upload.Memory(content, Digest.of(content), KIND);
-    store.bucket().put(key.objectKey(), upload, WriteCondition.NONE);
+    store.bucket().put(key.objectKey(), Upload.of(content, KIND), WriteCondition.NONE);
   }
 }

@@ -1,28 +1,30 @@
 package dev.emovox.artifacts;
 
-import dev.emovox.domain.Digest;
+import java.io.IOException;
 import java.nio.file.Path;
 
-/** Bytes on their way to the store, with the digest that the server checks on arrival. */
+/** Bytes on their way to the store, with checksums that the server compares on arrival. */
 sealed interface Upload {
-  /** SHA-256 of the content. */
-  Digest digest();
-
-  /** Size of the content. */
-  long bytes();
+  /** Digest, MD5 and size. */
+  Checksums checksums();
 
   /** Media type and format version. */
   ArtifactKind kind();
 
   /** Content in memory; written once, never compared. */
   @SuppressWarnings("ArrayRecordComponent")
-  record Memory(byte[] content, Digest digest, ArtifactKind kind) implements Upload {
-    @Override
-    public long bytes() {
-      return content.length;
-    }
-  }
+  record Memory(byte[] content, Checksums checksums, ArtifactKind kind) implements Upload {}
 
   /** Content of a file, which is streamed. */
-  record FromFile(Path file, long bytes, Digest digest, ArtifactKind kind) implements Upload {}
+  record FromFile(Path file, Checksums checksums, ArtifactKind kind) implements Upload {}
+
+  /** An upload of content in memory. */
+  static Upload of(byte[] content, ArtifactKind kind) {
+    return new Memory(content, Checksums.of(content), kind);
+  }
+
+  /** An upload of a file, which is read once for its checksums. */
+  static Upload of(Path file, ArtifactKind kind) throws IOException {
+    return new FromFile(file, Checksums.of(file), kind);
+  }
 }

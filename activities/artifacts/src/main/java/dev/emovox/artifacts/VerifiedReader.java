@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Reads objects and lets no byte through that is not the one which was stored. */
@@ -59,7 +58,7 @@ final class VerifiedReader {
    */
   void copy(ArtifactRef artifact, OutputStream out) {
     String key = key(artifact);
-    MessageDigest digest = sha256();
+    MessageDigest digest = Checksums.algorithm("SHA-256");
     long bytes =
         bucket.stream(
             key,
@@ -86,13 +85,5 @@ final class VerifiedReader {
     return new WorkFailedException(
         "The object %s was changed: it has %s bytes, and %d with digest %s were stored. Delete it and run again: it is made anew."
             .formatted(artifact.uri(), found, artifact.bytes(), artifact.digest()));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }
