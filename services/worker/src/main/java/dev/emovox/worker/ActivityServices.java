@@ -1,0 +1,64 @@
+package dev.emovox.worker;
+
+import dev.emovox.adapters.BaselineAdapter;
+import dev.emovox.adapters.FeatureAdapter;
+import dev.emovox.adapters.Heartbeats;
+import dev.emovox.adapters.IngestionAdapter;
+import dev.emovox.adapters.ProgramVersion;
+import dev.emovox.adapters.SplitAdapter;
+import dev.emovox.adapters.Stores;
+import dev.emovox.adapters.TrackingAdapter;
+import dev.emovox.artifacts.BucketCheck;
+import dev.emovox.artifacts.S3Connection;
+import dev.emovox.audio.AudioDecoder;
+import dev.emovox.audio.DecodeLimits;
+import dev.emovox.domain.EmovoxException;
+import dev.emovox.settings.Endpoints;
+import dev.emovox.tracking.MlflowTracking;
+import dev.emovox.tracking.ModelRegistry;
+import java.util.Optional;
+
+/** The activities with all that they need. Opening them sends nothing. */
+final class ActivityServices implements AutoCloseable {
+  private final S3Connection s3;
+  private final MlflowTracking tracking;
+  private final ModelRegistry registry;
+  private final Heartbeats heartbeats = new Heartbeats();
+  private final Stores stores;
+
+  ActivityServices(Endpoints endpoints) {
+    this.s3 = new S3Connection(endpoints.s3());
+    this.tracking = new MlflowTracking(endpoints.mlflow());
+    this.registry = new ModelRegistry(endpoints.mlflow());
+    this.stores = Stores.on(s3);
+  }
+
+  /** One implementation of every activity interface. */
+  Object[] implementations() {
+    AudioDecoder decoder = new AudioDecoder(DecodeLimits.standard());
+    return new Object[] {
+      new IngestionAdapter(stores, decoder, heartbeats),
+      new SplitAdapter(stores.memory(), stores.tables(), stores.manifests(), heartbeats),
+      new FeatureAdapter(stores, decoder, heartbeats),
+      new BaselineAdapter(stores, heartbeats, ProgramVersion.current()),
+      new TrackingAdapter(tracking, registry, stores, heartbeats)
+    };
+  }
+
+  /** What is wrong with the artefact store now; nothing if it works. */
+  Optional<String> storeProblem() {
+    try {
+      new BucketCheck(s3).require();
+      return Optional.empty();
+    } catch (EmovoxException e) {
+      return Optional.of(e.getMessage());
+    }
+  }
+
+  @Override
+  public void close() {
+    heartbeats.close();
+    tracking.close();
+    s3.close();
+  }
+}
