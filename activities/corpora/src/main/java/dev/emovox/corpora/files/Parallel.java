@@ -1,0 +1,62 @@
+package dev.emovox.corpora.files;
+
+import dev.emovox.domain.WorkFailedException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+
+/** Works through a list with all cores and gives the results in the list's order. */
+public final class Parallel {
+  private Parallel() {}
+
+  /**
+   * Applies {@code work} to every item.
+   *
+   * @param work called by several threads; what it throws ends everything and is thrown here
+   * @param done told by the calling thread how many items are done; may end everything by throwing
+   */
+  public static <T, R> List<R> map(List<T> items, Function<T, R> work, IntConsumer done) {
+    ExecutorService threads =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), Parallel::thread);
+    try {
+      List<Future<R>> running = new ArrayList<>();
+      items.forEach(item -> running.add(threads.submit(() -> work.apply(item))));
+      List<R> results = new ArrayList<>();
+      for (Future<R> future : running) {
+        results.add(result(future));
+        done.accept(results.size());
+      }
+      return results;
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "corpora");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private static <R> R result(Future<R> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new WorkFailedException("Reading the corpora was interrupted.", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      if (e.getCause() instanceof Error cause) {
+        throw cause;
+      }
+      throw new IllegalStateException("only unchecked exceptions can be thrown", e);
+    }
+  }
+}
