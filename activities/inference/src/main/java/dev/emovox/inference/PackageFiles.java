@@ -1,5 +1,6 @@
 package dev.emovox.inference;
 
+import dev.emovox.domain.InvalidInputException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +12,7 @@ public interface PackageFiles {
   /**
    * All bytes of one file.
    *
-   * @throws dev.emovox.domain.InvalidInputException if there is no such file
+   * @throws InvalidInputException if there is no such file
    */
   byte[] read(String name);
 
@@ -20,10 +21,8 @@ public interface PackageFiles {
     return Optional.empty();
   }
 
-  /** The files of a directory. */
+  /** The files of a directory, none of them larger than a gibibyte. */
   static PackageFiles directory(Path directory) {
-    return name -> {
-      throw new UnsupportedOperationException("not written yet: " + directory);
-    };
+    return new PackageDirectory(directory);
   }
 }

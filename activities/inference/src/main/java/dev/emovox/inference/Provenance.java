@@ -1,6 +1,7 @@
 package dev.emovox.inference;
 
 import dev.emovox.domain.Digest;
+import java.util.Objects;
 
 /**
  * What a model was made from.
@@ -12,4 +13,13 @@ import dev.emovox.domain.Digest;
  * @param codeVersion version of the program that fitted it
  */
 public record Provenance(
-    Digest manifest, Digest split, Digest features, Digest evaluation, String codeVersion) {}
+    Digest manifest, Digest split, Digest features, Digest evaluation, String codeVersion) {
+
+  public Provenance {
+    Objects.requireNonNull(manifest, "manifest");
+    Objects.requireNonNull(split, "split");
+    Objects.requireNonNull(features, "features");
+    Objects.requireNonNull(evaluation, "evaluation");
+    Objects.requireNonNull(codeVersion, "code version");
+  }
+}
