@@ -1,9 +1,9 @@
 package dev.emovox.cli.command;
 
+import dev.emovox.cli.connected.ConnectedWorkplace;
 import dev.emovox.cli.console.Console;
 import dev.emovox.cli.console.GlobalOptions;
 import dev.emovox.cli.console.Terminal;
-import dev.emovox.cli.workplace.ConnectedWorkplace;
 import dev.emovox.cli.workplace.Workplace;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -38,7 +38,7 @@ public record Invocation(
     return new Invocation(
         options,
         console,
-        given -> new ConnectedWorkplace(System.getenv(), given.home()),
+        given -> new ConnectedWorkplace(System.getenv(), given.home(), console::message),
         Clock.systemUTC());
   }
 

@@ -15,7 +15,24 @@ import picocli.CommandLine.Spec;
         "From folders of emotional speech to a promoted, served model that can be audited.",
     synopsisSubcommandLabel = "COMMAND",
     versionProvider = VersionText.class,
-    subcommands = {CompletionCommand.class},
+    subcommands = {
+      DemoCommand.class,
+      UpCommand.class,
+      DownCommand.class,
+      StatusCommand.class,
+      LogsCommand.class,
+      DoctorCommand.class,
+      CorporaCommand.class,
+      FeaturesCommand.class,
+      RunCommand.class,
+      RunsCommand.class,
+      ShowCommand.class,
+      CancelCommand.class,
+      ModelsCommand.class,
+      PromoteCommand.class,
+      PredictCommand.class,
+      CompletionCommand.class
+    },
     footer = {
       "%nExit codes: 0 done, 1 the work failed, 2 the request is wrong, 3 a server can't be reached,",
       "130 interrupted. Results go to standard output, progress and messages to standard error.",
@@ -24,6 +41,7 @@ import picocli.CommandLine.Spec;
       "  ./emovox up --detach          start the local stack",
       "  ./emovox COMMAND --help       what a command takes, with examples"
     })
+@SuppressWarnings("UnusedVariable") // The parser reads the fields.
 final class TopCommand implements Runnable {
   @Mixin private final GlobalOptions options;
 

@@ -93,6 +93,12 @@ public final class Console {
     err.flush();
   }
 
+  /** Standard output itself, for what has no end. */
+  public PrintStream stream() {
+    clearLive();
+    return out;
+  }
+
   /** Shows a line that the next output replaces; only on a terminal. */
   public void live(String line) {
     if (interactive()) {

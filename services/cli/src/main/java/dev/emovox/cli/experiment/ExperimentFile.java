@@ -1,8 +1,10 @@
 package dev.emovox.cli.experiment;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.emovox.domain.BaselineSettings;
 import dev.emovox.domain.SplitSettings;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An experiment as it is written in YAML.
@@ -10,22 +12,22 @@ import java.util.List;
  * @param experiment its name, part of every run's name
  * @param description what it is for; optional
  * @param seed all random choices derive from it; 42 if left out
- * @param data folders with speech, relative to the file; optional, replaced by {@code --data}
+ * @param data folders with speech, relative to the file; {@code --data} replaces them
  * @param corpora names of the corpora to look for; all that are defined if left out
  * @param splits how clips are divided; every model is trained once for each
- * @param features how a clip becomes a vector; the paper's if left out
+ * @param features how a clip becomes a vector
  * @param clipsPerShard clips whose features one activity computes; 200 if left out
  * @param models the baselines
  * @param registration which model is registered
  */
 public record ExperimentFile(
     String experiment,
-    String description,
-    Long seed,
-    List<String> data,
-    List<String> corpora,
+    Optional<String> description,
+    @JsonProperty(defaultValue = "42") long seed,
+    @JsonProperty(defaultValue = "[]") List<String> data,
+    @JsonProperty(defaultValue = "[]") List<String> corpora,
     List<SplitSettings> splits,
     FeatureChoice features,
-    Integer clipsPerShard,
+    @JsonProperty(defaultValue = "200") int clipsPerShard,
     List<BaselineSettings> models,
     RegistrationChoice registration) {}

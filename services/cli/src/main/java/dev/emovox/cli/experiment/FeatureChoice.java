@@ -1,7 +1,7 @@
 package dev.emovox.cli.experiment;
 
 import dev.emovox.domain.FeatureSettings;
-import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The features of an experiment: a named set, of which single values may be changed. Every value
@@ -22,32 +22,32 @@ import java.util.Objects;
  */
 public record FeatureChoice(
     String set,
-    Integer sampleRate,
-    Double seconds,
-    Boolean rmsNormalised,
-    Double rmsLevel,
-    Integer fftSize,
-    Integer hopLength,
-    Integer mfccCount,
-    Integer melBands,
-    Integer chromaBins,
-    Integer contrastBands,
-    Boolean unitLength) {
+    Optional<Integer> sampleRate,
+    Optional<Double> seconds,
+    Optional<Boolean> rmsNormalised,
+    Optional<Double> rmsLevel,
+    Optional<Integer> fftSize,
+    Optional<Integer> hopLength,
+    Optional<Integer> mfccCount,
+    Optional<Integer> melBands,
+    Optional<Integer> chromaBins,
+    Optional<Integer> contrastBands,
+    Optional<Boolean> unitLength) {
 
   /** The settings with everything that was left out filled in from {@code base}. */
   FeatureSettings over(FeatureSettings base) {
     return new FeatureSettings(
         base.set(),
-        Objects.requireNonNullElse(sampleRate, base.sampleRate()),
-        Objects.requireNonNullElse(seconds, base.seconds()),
-        Objects.requireNonNullElse(rmsNormalised, base.rmsNormalised()),
-        Objects.requireNonNullElse(rmsLevel, base.rmsLevel()),
-        Objects.requireNonNullElse(fftSize, base.fftSize()),
-        Objects.requireNonNullElse(hopLength, base.hopLength()),
-        Objects.requireNonNullElse(mfccCount, base.mfccCount()),
-        Objects.requireNonNullElse(melBands, base.melBands()),
-        Objects.requireNonNullElse(chromaBins, base.chromaBins()),
-        Objects.requireNonNullElse(contrastBands, base.contrastBands()),
-        Objects.requireNonNullElse(unitLength, base.unitLength()));
+        sampleRate.orElse(base.sampleRate()),
+        seconds.orElse(base.seconds()),
+        rmsNormalised.orElse(base.rmsNormalised()),
+        rmsLevel.orElse(base.rmsLevel()),
+        fftSize.orElse(base.fftSize()),
+        hopLength.orElse(base.hopLength()),
+        mfccCount.orElse(base.mfccCount()),
+        melBands.orElse(base.melBands()),
+        chromaBins.orElse(base.chromaBins()),
+        contrastBands.orElse(base.contrastBands()),
+        unitLength.orElse(base.unitLength()));
   }
 }

@@ -21,27 +21,7 @@ final class StageLine {
   /** A stage that is running: how far, how fast, how long yet. */
   static String running(StageStatus stage, long nowMillis) {
     double elapsed = Math.max(0, (nowMillis - stage.startedAtMillis()) / MILLIS);
-    if (stage.total() <= 0) {
-      return stage.name() + "  " + Quantity.duration(elapsed);
-    }
-    String line =
-        "%s  %d of %d %s  %s"
-            .formatted(
-                stage.name(),
-                stage.done(),
-                stage.total(),
-                stage.unit(),
-                Quantity.percent((double) stage.done() / stage.total()));
-    return line + pace(stage, elapsed);
-  }
-
-  private static String pace(StageStatus stage, double elapsed) {
-    if (stage.done() <= 0 || elapsed <= 0) {
-      return "  " + Quantity.duration(elapsed);
-    }
-    double rate = stage.done() / elapsed;
-    double left = (stage.total() - stage.done()) / rate;
-    return "  %s %s/s  %s left"
-        .formatted(Quantity.rate(rate), stage.unit(), Quantity.duration(left));
+    return Meter.line(
+        stage.name(), stage.unit(), new Meter.Amount(stage.done(), stage.total(), elapsed));
   }
 }

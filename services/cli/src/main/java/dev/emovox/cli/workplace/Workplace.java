@@ -1,8 +1,43 @@
 package dev.emovox.cli.workplace;
 
+import dev.emovox.cli.prediction.Classifier;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
 /** The checkout, the local stack and the servers. Nothing is reached before it is asked for. */
 public interface Workplace {
 
   /** Where configuration lies. */
   Checkout checkout();
+
+  /** Folder of the local stack's state. */
+  Path home();
+
+  /** The local stack. */
+  LocalServices services();
+
+  /** The runs; connects to Temporal. */
+  Runs runs();
+
+  /** The registered models. */
+  Models models();
+
+  /** The prediction service. */
+  Classifier service();
+
+  /** The version that the prediction service answers with; empty if none or it is away. */
+  Optional<String> liveVersion();
+
+  /** Addresses for a browser. */
+  Pages pages();
+
+  /**
+   * Addresses for a browser.
+   *
+   * @param temporal Temporal's pages, if known
+   * @param mlflow MLflow's
+   * @param serving the prediction service's
+   */
+  record Pages(Optional<URI> temporal, URI mlflow, URI serving) {}
 }

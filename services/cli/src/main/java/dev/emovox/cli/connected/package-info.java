@@ -1,0 +1,4 @@
+/**
+ * The real workplace: servers named by {@code EMOVOX_*} variables, else those of the running home.
+ */
+package dev.emovox.cli.connected;

@@ -1,0 +1,2 @@
+/** The demonstration: everything once, from speech to a prediction. */
+package dev.emovox.cli.demo;

@@ -1,0 +1,82 @@
+package dev.emovox.cli.experiment;
+
+import dev.emovox.domain.InvalidInputException;
+import dev.emovox.settings.EditableYaml;
+import dev.emovox.settings.StrictYaml;
+import dev.emovox.settings.yaml.NearestName;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Finds, reads and checks experiments. */
+public final class ExperimentLoader {
+  private static final String SUFFIX = ".yaml";
+
+  private final Path experiments;
+  private final StrictYaml yaml = new StrictYaml();
+
+  /**
+   * Reads experiments of a checkout.
+   *
+   * @param experiments folder of the experiments that have names
+   */
+  public ExperimentLoader(Path experiments) {
+    this.experiments = experiments;
+  }
+
+  /**
+   * The experiment of a name or a file.
+   *
+   * @param nameOrFile a name such as {@code baselines}, or a path with {@code /} or {@code .yaml}
+   * @throws InvalidInputException if there is none or a setting is wrong, with file and line
+   */
+  public Experiment load(String nameOrFile, Overrides overrides) {
+    Path file = file(nameOrFile);
+    String sourceName = file.toString();
+    String text = yaml.text(file);
+    ExperimentFile read = yaml.read(text, sourceName, ExperimentFile.class);
+    EditableYaml edited = EditableYaml.parse(text, sourceName);
+    if (!overrides.isEmpty()) {
+      overrides.applyTo(edited);
+      read = yaml.read(edited.text(), sourceName + " with --set", ExperimentFile.class);
+    }
+    EditableYaml original = EditableYaml.parse(text, sourceName);
+    new ExperimentRules(new Places(sourceName, original, overrides.paths())).check(read);
+    return new Experiment(read, file.toAbsolutePath().normalize().getParent(), edited.text());
+  }
+
+  private Path file(String nameOrFile) {
+    if (nameOrFile.contains("/") || nameOrFile.endsWith(SUFFIX)) {
+      return Path.of(nameOrFile);
+    }
+    List<String> names = names();
+    if (!names.contains(nameOrFile)) {
+      throw new InvalidInputException(
+          "There is no experiment '%s' in %s.%s It has: %s. A file of yours is named by its path, for example ./%s%s."
+              .formatted(
+                  nameOrFile,
+                  experiments,
+                  NearestName.hint(names, nameOrFile),
+                  String.join(", ", names),
+                  nameOrFile,
+                  SUFFIX));
+    }
+    return experiments.resolve(nameOrFile + SUFFIX);
+  }
+
+  private List<String> names() {
+    try (Stream<Path> files = Files.list(experiments)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(SUFFIX))
+          .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new InvalidInputException(
+          "The folder of experiments %s can't be read.".formatted(experiments), e);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dev.emovox.cli.experiment;
+
+import dev.emovox.domain.FeatureSettings;
+import dev.emovox.settings.yaml.NearestName;
+import java.util.List;
+
+/** The ranges of feature settings. */
+final class FeatureRules {
+  private static final int LEAST_RATE = 4_000;
+  private static final int MOST_RATE = 192_000;
+  private static final double MOST_SECONDS = 60;
+  private static final int LEAST_FRAME = 64;
+  private static final int MOST_FRAME = 65_536;
+  private static final int MOST_MELS = 512;
+  private static final int MOST_CHROMA = 96;
+  private static final int MOST_OCTAVES = 9;
+
+  private final Places places;
+
+  FeatureRules(Places places) {
+    this.places = places;
+  }
+
+  void check(FeatureChoice choice) {
+    String paper = FeatureSettings.paper().set();
+    require(
+        choice.set().equals(paper),
+        "set",
+        "is '%s', which is no feature set.%s There is: %s."
+            .formatted(choice.set(), NearestName.hint(List.of(paper), choice.set()), paper));
+    check(choice.over(FeatureSettings.paper()));
+  }
+
+  private void check(FeatureSettings settings) {
+    range("sample_rate", settings.sampleRate(), LEAST_RATE, MOST_RATE);
+    require(
+        settings.seconds() > 0 && settings.seconds() <= MOST_SECONDS,
+        "seconds",
+        "must be above 0 and at most " + (int) MOST_SECONDS + ".");
+    require(
+        settings.rmsLevel() > 0 && settings.rmsLevel() <= 1,
+        "rms_level",
+        "must be above 0 and at most 1.");
+    range("fft_size", settings.fftSize(), LEAST_FRAME, MOST_FRAME);
+    require(Integer.bitCount(settings.fftSize()) == 1, "fft_size", "must be a power of two.");
+    range("hop_length", settings.hopLength(), 1, settings.fftSize());
+    range("mel_bands", settings.melBands(), 1, MOST_MELS);
+    range("mfcc_count", settings.mfccCount(), 1, settings.melBands());
+    range("chroma_bins", settings.chromaBins(), 1, MOST_CHROMA);
+    range("contrast_bands", settings.contrastBands(), 1, MOST_OCTAVES);
+  }
+
+  private void range(String key, int value, int least, int most) {
+    require(
+        value >= least && value <= most, key, "must be between %d and %d.".formatted(least, most));
+  }
+
+  private void require(boolean holds, String key, String reason) {
+    if (!holds) {
+      throw places.wrong("features." + key, reason);
+    }
+  }
+}

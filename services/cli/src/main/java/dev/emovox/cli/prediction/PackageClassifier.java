@@ -1,0 +1,70 @@
+package dev.emovox.cli.prediction;
+
+import dev.emovox.audio.AudioClip;
+import dev.emovox.audio.AudioDecoder;
+import dev.emovox.audio.DecodeLimits;
+import dev.emovox.audio.UnusableAudioException;
+import dev.emovox.domain.LabelSet;
+import dev.emovox.inference.EmotionPredictor;
+import dev.emovox.inference.ModelPackage;
+import dev.emovox.inference.PackageFiles;
+import dev.emovox.inference.Prediction;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A model package in a folder, used in this process; no server is needed. */
+public final class PackageClassifier implements Classifier {
+  private final EmotionPredictor predictor;
+  private final AudioDecoder decoder = new AudioDecoder(DecodeLimits.standard());
+  private final ModelName model;
+  private final boolean logits;
+
+  /**
+   * Reads and verifies the package.
+   *
+   * @param logits whether outcomes have them
+   * @throws dev.emovox.domain.InvalidInputException if the folder holds no whole package
+   */
+  public PackageClassifier(Path folder, boolean logits) {
+    ModelPackage files = ModelPackage.read(PackageFiles.directory(folder));
+    this.predictor = EmotionPredictor.load(files);
+    this.model = new ModelName(null, files.digest().toString());
+    this.logits = logits;
+  }
+
+  @Override
+  public FileOutcome classify(String path, byte[] content) {
+    try {
+      AudioClip clip = decoder.decode(content).clip();
+      return predicted(path, predictor.predict(clip));
+    } catch (UnusableAudioException e) {
+      return FileOutcome.refused(path, e.reason().name().toLowerCase(Locale.ROOT), e.getMessage());
+    }
+  }
+
+  @Override
+  public void close() {
+    predictor.close();
+  }
+
+  private FileOutcome predicted(String path, Prediction prediction) {
+    return new FileOutcome.Predicted(
+        path,
+        prediction.label(),
+        byClass(prediction.probabilities()),
+        logits ? byClass(prediction.logits()) : null,
+        model,
+        null);
+  }
+
+  private Map<String, Double> byClass(double[] values) {
+    LabelSet labels = predictor.labels();
+    Map<String, Double> named = new TreeMap<>();
+    for (int i = 0; i < labels.size(); i++) {
+      named.put(labels.name(i), values[i]);
+    }
+    return named;
+  }
+}
