@@ -1,0 +1,24 @@
+package dev.emovox.serving.model;
+
+import java.util.Optional;
+
+/** Where models come from: the registry's alias and the store of model packages. */
+public interface ModelSource {
+
+  /**
+   * What the alias points to now; empty if no version has the alias.
+   *
+   * @throws dev.emovox.domain.ServerUnavailableException if the registry does not answer
+   * @throws dev.emovox.domain.InvalidInputException if the registry refuses the question
+   */
+  Optional<ModelPointer> champion();
+
+  /**
+   * Reads the package that {@code pointer} names and verifies every byte of it.
+   *
+   * @throws dev.emovox.domain.ServerUnavailableException if the store does not answer
+   * @throws dev.emovox.domain.EmovoxException if the package is not there, differs from what the
+   *     registry recorded, or asks for preprocessing that this service cannot do
+   */
+  LoadedModel load(ModelPointer pointer);
+}

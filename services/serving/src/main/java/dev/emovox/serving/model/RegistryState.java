@@ -1,0 +1,15 @@
+package dev.emovox.serving.model;
+
+/** How the last look at the registry ended. */
+public enum RegistryState {
+  /** No look has ended yet. */
+  STARTING,
+  /** The model that answers is the one that the alias points to. */
+  IN_STEP,
+  /** No version has the alias; the last model, if there was one, goes on answering. */
+  NO_CHAMPION,
+  /** The alias points to a version that could not go live; see the rejection. */
+  REJECTED,
+  /** The registry or the store did not answer, or refused; the last model goes on answering. */
+  UNREACHABLE
+}

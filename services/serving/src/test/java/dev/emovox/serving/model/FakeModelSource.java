@@ -1,0 +1,86 @@
+package dev.emovox.serving.model;
+
+import dev.emovox.domain.Digest;
+import dev.emovox.domain.FeatureSettings;
+import dev.emovox.domain.InvalidInputException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/** A registry and store in memory, in which anything can go wrong on demand. */
+public final class FakeModelSource implements ModelSource {
+  private final Map<String, Supplier<EmotionModel>> versions = new ConcurrentHashMap<>();
+  private final AtomicInteger loads = new AtomicInteger();
+  private volatile Optional<String> alias = Optional.empty();
+  private volatile Optional<RuntimeException> outage = Optional.empty();
+
+  /** Adds a version; {@code loading} makes its model or throws what loading it throws. */
+  public FakeModelSource add(String version, Supplier<EmotionModel> loading) {
+    versions.put(version, loading);
+    return this;
+  }
+
+  /** Points the alias to a version. */
+  public void promote(String version) {
+    alias = Optional.of(version);
+  }
+
+  /** Takes the alias away. */
+  public void demote() {
+    alias = Optional.empty();
+  }
+
+  /** From now on the registry answers with this failure. */
+  public void fail(RuntimeException failure) {
+    outage = Optional.of(failure);
+  }
+
+  /** From now on the registry answers again. */
+  public void recover() {
+    outage = Optional.empty();
+  }
+
+  /** How often a version was loaded or tried. */
+  public int loads() {
+    return loads.get();
+  }
+
+  /** What the alias means when it points to {@code version}. */
+  public static ModelPointer pointer(String version) {
+    Digest digest = digest(version);
+    return new ModelPointer(
+        "emovox",
+        version,
+        "run-" + version,
+        "s3://emovox/models/" + digest.hex() + "/",
+        Optional.of(digest));
+  }
+
+  /** The digest of a version's package. */
+  public static Digest digest(String version) {
+    return Digest.of("package of version " + version);
+  }
+
+  @Override
+  public Optional<ModelPointer> champion() {
+    if (outage.isPresent()) {
+      throw outage.get();
+    }
+    return alias.map(FakeModelSource::pointer);
+  }
+
+  @Override
+  public LoadedModel load(ModelPointer pointer) {
+    loads.incrementAndGet();
+    Supplier<EmotionModel> loading = versions.get(pointer.version());
+    if (loading == null) {
+      throw new InvalidInputException("no package of version " + pointer.version());
+    }
+    ModelIdentity identity =
+        new ModelIdentity(
+            pointer.name(), pointer.version(), pointer.run(), digest(pointer.version()));
+    return new LoadedModel(identity, FeatureSettings.paper(), loading.get());
+  }
+}
