@@ -1,0 +1,10 @@
+package dev.emovox.serving.prediction;
+
+/** No model has gone live yet, so that nothing can be answered. */
+public final class NoModelException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  NoModelException() {
+    super("no model has gone live yet");
+  }
+}

@@ -1,0 +1,99 @@
+package dev.emovox.serving.registry;
+
+import dev.emovox.domain.Digest;
+import dev.emovox.domain.InvalidInputException;
+import dev.emovox.inference.EmotionPredictor;
+import dev.emovox.inference.ModelPackage;
+import dev.emovox.serving.model.LoadedModel;
+import dev.emovox.serving.model.ModelIdentity;
+import dev.emovox.serving.model.ModelPointer;
+import dev.emovox.serving.model.ModelSource;
+import dev.emovox.tracking.ModelVersion;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Models of the real registry. A version is trusted only as far as its digest goes: the package is
+ * looked up by that digest, every byte of it is verified, and where the registry says that the
+ * package lies must be where the digest says.
+ */
+public final class RegistryModelSource implements ModelSource {
+  private static final String RUN_TAG = "emovox.run";
+
+  private final Supplier<Optional<ModelVersion>> alias;
+  private final Packages packages;
+
+  /**
+   * Makes the source.
+   *
+   * @param alias asks the registry for the version that the alias points to
+   * @param packages where packages are stored
+   */
+  public RegistryModelSource(Supplier<Optional<ModelVersion>> alias, Packages packages) {
+    this.alias = alias;
+    this.packages = packages;
+  }
+
+  @Override
+  public Optional<ModelPointer> champion() {
+    return alias.get().map(RegistryModelSource::pointer);
+  }
+
+  private static ModelPointer pointer(ModelVersion version) {
+    String run = version.tags().getOrDefault(RUN_TAG, "");
+    return new ModelPointer(
+        version.name(), version.version(), run, version.source(), version.digest());
+  }
+
+  @Override
+  public LoadedModel load(ModelPointer pointer) {
+    Digest recorded = pointer.digest().orElseThrow(() -> withoutDigest(pointer));
+    String folder = packages.folder(recorded);
+    if (!withoutSlash(pointer.source()).equals(withoutSlash(folder))) {
+      throw elsewhere(pointer, folder);
+    }
+    ModelPackage verified = ModelPackage.read(packages.files(recorded));
+    if (!verified.digest().equals(recorded)) {
+      throw otherPackage(pointer, recorded, verified.digest());
+    }
+    ModelIdentity identity =
+        new ModelIdentity(pointer.name(), pointer.version(), pointer.run(), verified.digest());
+    return new LoadedModel(
+        identity, verified.preprocessing(), new PackagedModel(EmotionPredictor.load(verified)));
+  }
+
+  private static InvalidInputException withoutDigest(ModelPointer pointer) {
+    return new InvalidInputException(
+        "The registry has no digest for "
+            + pointer.describe()
+            + " (tag emovox.digest), so its package can't be verified. Register the package with"
+            + " ./emovox, or promote another version.");
+  }
+
+  private static InvalidInputException elsewhere(ModelPointer pointer, String folder) {
+    return new InvalidInputException(
+        "The registry says that the package of "
+            + pointer.describe()
+            + " lies at '"
+            + pointer.source()
+            + "', but by its digest this service looks for it at '"
+            + folder
+            + "'. Check EMOVOX_S3_BUCKET, or register the package again.");
+  }
+
+  private static String withoutSlash(String folder) {
+    return folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder;
+  }
+
+  private static InvalidInputException otherPackage(
+      ModelPointer pointer, Digest recorded, Digest found) {
+    return new InvalidInputException(
+        "The package of "
+            + pointer.describe()
+            + " has the digest "
+            + found
+            + ", but the registry has "
+            + recorded
+            + ". Something was changed after it was registered; promote another version.");
+  }
+}
