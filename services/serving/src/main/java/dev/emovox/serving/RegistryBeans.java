@@ -1,0 +1,42 @@
+package dev.emovox.serving;
+
+import dev.emovox.artifacts.ArtifactStore;
+import dev.emovox.artifacts.PackageStore;
+import dev.emovox.artifacts.S3Connection;
+import dev.emovox.serving.model.ModelSource;
+import dev.emovox.serving.registry.RegistryEndpoints;
+import dev.emovox.serving.registry.RegistryModelSource;
+import dev.emovox.serving.registry.StoredPackages;
+import dev.emovox.tracking.ModelRegistry;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Connects to the real registry and store. Nothing is sent before the first look. */
+public class RegistryBeans {
+
+  @Produces
+  @Singleton
+  RegistryEndpoints endpoints() {
+    return RegistryEndpoints.fromEnvironment(System.getenv());
+  }
+
+  @Produces
+  @Singleton
+  S3Connection s3(RegistryEndpoints endpoints) {
+    return new S3Connection(endpoints.s3());
+  }
+
+  void close(@Disposes S3Connection s3) {
+    s3.close();
+  }
+
+  @Produces
+  @Singleton
+  ModelSource source(RegistryEndpoints endpoints, S3Connection s3, ServingConfig config) {
+    ModelRegistry registry = new ModelRegistry(endpoints.mlflow());
+    PackageStore packages = new PackageStore(new ArtifactStore(s3));
+    return new RegistryModelSource(
+        () -> registry.alias(config.modelName(), config.alias()), new StoredPackages(packages));
+  }
+}

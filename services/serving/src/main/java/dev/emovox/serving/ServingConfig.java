@@ -1,0 +1,46 @@
+package dev.emovox.serving;
+
+import io.smallrye.config.ConfigMapping;
+import java.time.Duration;
+import java.util.OptionalInt;
+
+/**
+ * What can be set about serving. {@code application.properties} gives each its default and the
+ * environment variable that changes it.
+ */
+@ConfigMapping(prefix = "serving")
+public interface ServingConfig {
+
+  /** The registered model. */
+  String modelName();
+
+  /** The registry alias to follow. */
+  String alias();
+
+  /** Pause between looks at the alias. */
+  Duration pollInterval();
+
+  /** Longest pause between attempts at a version that was refused. */
+  Duration longestRetry();
+
+  /** What clients hear in {@code Retry-After} while no model is loaded or the queue is full. */
+  Duration retryAfter();
+
+  /** Most bytes of a clip. */
+  int maxBytes();
+
+  /** Longest clip in seconds. */
+  double maxSeconds();
+
+  /** Highest sample rate in hertz. */
+  int maxSampleRate();
+
+  /** Most channels. */
+  int maxChannels();
+
+  /** Clips worked on at once; as many as there are processors if not set. */
+  OptionalInt threads();
+
+  /** Clips that may wait for a thread; more are answered 429. */
+  int queue();
+}

@@ -1,0 +1,26 @@
+package dev.emovox.serving;
+
+import dev.emovox.domain.InvalidInputException;
+import dev.emovox.serving.registry.RegistryEndpoints;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+
+/**
+ * The serving process. An environment that does not say where the servers are ends it at once with
+ * exit code 2 and one paragraph; servers that are away do not.
+ */
+@QuarkusMain
+public final class ServingMain {
+  private ServingMain() {}
+
+  /** Starts the service and runs until it is told to stop. */
+  public static void main(String... arguments) {
+    try {
+      RegistryEndpoints.fromEnvironment(System.getenv());
+    } catch (InvalidInputException e) {
+      System.err.println(e.getMessage());
+      System.exit(e.exitCode());
+    }
+    Quarkus.run(arguments);
+  }
+}

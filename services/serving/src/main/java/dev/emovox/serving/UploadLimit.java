@@ -1,0 +1,101 @@
+package dev.emovox.serving;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.emovox.serving.problem.Problem;
+import dev.emovox.serving.problem.ProblemType;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+
+/**
+ * Bounds what a request may send, with a problem document; the framework alone would answer 413
+ * without a word. A body that announces too many bytes is refused before any of it is read. One of
+ * unknown length is read up to the limit. Reading holds no thread, however slow the client is; only
+ * forms are left to the framework, which writes their files to disk as they come.
+ */
+@Singleton
+public class UploadLimit {
+  private static final int BEFORE_ALL_OTHERS = Integer.MIN_VALUE;
+  private static final String CLIPS = "/v1/emotions";
+  private static final String BYTES = "application/octet-stream";
+  private static final String FORM = "multipart/form-data";
+
+  private final ServingConfig config;
+  private final ObjectMapper json;
+
+  public UploadLimit(ServingConfig config, ObjectMapper json) {
+    this.config = config;
+    this.json = json;
+  }
+
+  void install(@Observes Router router) {
+    BodyHandler reader = BodyHandler.create(false).setBodyLimit(config.maxBytes());
+    router.route().order(BEFORE_ALL_OTHERS).handler(this::check);
+    router
+        .post(CLIPS)
+        .order(BEFORE_ALL_OTHERS + 1)
+        .handler(request -> read(request, reader))
+        .failureHandler(this::failed);
+  }
+
+  /**
+   * Reads the body, unless it is a form. All others are taken for a stream of bytes: curl, for one,
+   * calls any file an encoded form, and decoding it as such would destroy it.
+   */
+  private static void read(RoutingContext request, BodyHandler reader) {
+    String type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
+    if (type != null && type.toLowerCase(Locale.ROOT).startsWith(FORM)) {
+      request.next();
+    } else {
+      request.request().headers().set(HttpHeaders.CONTENT_TYPE, BYTES);
+      reader.handle(request);
+    }
+  }
+
+  private void failed(RoutingContext request) {
+    if (request.statusCode() == ProblemType.TOO_LARGE.status()) {
+      refuse(request);
+    } else {
+      request.next();
+    }
+  }
+
+  private void check(RoutingContext request) {
+    if (announced(request) > config.maxBytes()) {
+      refuse(request);
+    } else {
+      request.next();
+    }
+  }
+
+  private static long announced(RoutingContext request) {
+    String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+    try {
+      return length == null ? 0 : Long.parseLong(length);
+    } catch (NumberFormatException e) {
+      return Long.MAX_VALUE;
+    }
+  }
+
+  private void refuse(RoutingContext request) {
+    Problem problem =
+        Problem.of(
+            ProblemType.TOO_LARGE,
+            "The request is larger than " + config.maxBytes() + " bytes; send a shorter clip.");
+    try {
+      request
+          .response()
+          .setStatusCode(problem.status())
+          .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+          .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
+          .end(json.writeValueAsString(problem));
+    } catch (JsonProcessingException e) {
+      request.fail(e);
+    }
+  }
+}

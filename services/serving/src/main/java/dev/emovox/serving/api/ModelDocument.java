@@ -1,0 +1,49 @@
+package dev.emovox.serving.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.emovox.domain.FeatureSettings;
+import dev.emovox.serving.model.LiveModel;
+import dev.emovox.serving.model.ModelIdentity;
+import dev.emovox.serving.model.ModelStatus;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The model that answers now.
+ *
+ * @param name registered model
+ * @param version version in the registry
+ * @param run workflow run that made it
+ * @param digest digest of its package
+ * @param labels the classes in the model's order
+ * @param preprocessing how every clip is prepared, from the package
+ * @param since when it began to answer
+ * @param registry how the service stands to the registry
+ * @param rejected the version that the alias points to and that was refused; absent if none
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ModelDocument(
+    String name,
+    String version,
+    String run,
+    String digest,
+    List<String> labels,
+    FeatureSettings preprocessing,
+    Instant since,
+    RegistryDocument registry,
+    RejectedDocument rejected) {
+
+  static ModelDocument of(LiveModel live, ModelStatus status) {
+    ModelIdentity identity = live.identity();
+    return new ModelDocument(
+        identity.name(),
+        identity.version(),
+        identity.run(),
+        identity.digest().toString(),
+        live.loaded().model().labels().labels(),
+        live.loaded().preprocessing(),
+        live.since(),
+        RegistryDocument.of(status),
+        status.rejection().map(RejectedDocument::of).orElse(null));
+  }
+}

@@ -1,0 +1,51 @@
+package dev.emovox.serving.problem;
+
+import java.util.Locale;
+
+/** The kinds of error that clients can tell apart, each with its HTTP status. */
+public enum ProblemType {
+  /** The request can't be understood. */
+  MALFORMED(400, "The request is malformed"),
+  /** The body is larger than the service accepts. */
+  TOO_LARGE(413, "The request is too large"),
+  /** The bytes are no audio that is decoded here. */
+  NOT_AUDIO(415, "The content is not supported audio"),
+  /** Audio, but nothing that can be classified; the reason member says why. */
+  UNUSABLE_AUDIO(422, "The audio can't be used"),
+  /** Too many requests are waiting. */
+  OVERLOADED(429, "The service is busy"),
+  /** A bug; the log has the details. */
+  INTERNAL(500, "The service failed"),
+  /** No model has gone live yet. */
+  NO_MODEL(503, "No model is loaded"),
+  /** Any other refusal of the HTTP layer, with a status of its own. */
+  REFUSED(0, "The request was refused");
+
+  private final int status;
+  private final String title;
+
+  ProblemType(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  /** The HTTP status; 0 if the problem document brings its own. */
+  public int status() {
+    return status;
+  }
+
+  /** One line for people, the same for every occurrence. */
+  public String title() {
+    return title;
+  }
+
+  /** The name in the problem document's type and in the metrics: {@code not_audio}. */
+  public String slug() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The document's {@code type} member, a URN. */
+  public String urn() {
+    return "urn:emovox:problem:" + slug();
+  }
+}
