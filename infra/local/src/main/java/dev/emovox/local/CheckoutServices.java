@@ -1,5 +1,6 @@
 package dev.emovox.local;
 
+import dev.emovox.local.home.HomePorts;
 import dev.emovox.local.home.ServiceCommand;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,14 +22,17 @@ final class CheckoutServices {
 
   private static ServiceCommand worker(Path jar) {
     return new ServiceCommand(
-        "worker", List.of(java(), "-jar", jar.toString()), Map.of(), Optional.empty());
+        "worker",
+        List.of(java(), "-jar", jar.toString()),
+        Map.of("EMOVOX_WORKER_PORT", "{port}"),
+        Optional.of(new ServiceCommand.Http(HomePorts.ANY, "/health")));
   }
 
   private static ServiceCommand serving(Path jar) {
     return new ServiceCommand(
         "serving",
         List.of(java(), "-jar", jar.toString()),
-        Map.of("QUARKUS_HTTP_HOST", "127.0.0.1", "QUARKUS_HTTP_PORT", "{port}"),
+        Map.of("EMOVOX_SERVING_HOST", "127.0.0.1", "EMOVOX_SERVING_PORT", "{port}"),
         Optional.of(new ServiceCommand.Http(SERVING_PORT, "/q/health/live")));
   }
 

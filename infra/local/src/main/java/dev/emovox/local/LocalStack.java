@@ -1,10 +1,17 @@
 package dev.emovox.local;
 
+import dev.emovox.domain.InvalidInputException;
 import dev.emovox.local.home.Home;
+import dev.emovox.local.home.StackRecord;
 import dev.emovox.local.home.StackStatus;
+import dev.emovox.local.process.Leftovers;
 import dev.emovox.settings.Endpoints;
 import java.io.PrintStream;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
@@ -31,19 +38,31 @@ public final class LocalStack {
   }
 
   /**
-   * Starts everything and supervises it in this process. Returns after the stack was ended by
-   * {@link #down()} from another process, or at once when it was running already. A signal that
-   * ends this process ends the stack first.
+   * Starts everything and supervises it in this process. Returns at once when it was running
+   * already; otherwise this process ends with the stack, by a signal or by {@link #down()} from
+   * another process.
    *
    * @param ready told once, when everything answers
+   * @throws dev.emovox.domain.ServerUnavailableException when a server can't be started or
+   *     installed; nothing is left running
+   * @throws InvalidInputException when a port, a choice of S3 server or the home will not do
    */
   public UpOutcome up(UpOptions options, Consumer<StackStatus> ready) {
-    return notYet();
+    if (isUp()) {
+      return UpOutcome.ALREADY_RUNNING;
+    }
+    return new ForegroundStack(home, progress).run(options, () -> ready.accept(status()));
   }
 
-  /** Starts everything under a supervisor in the background; returns once everything answers. */
+  /**
+   * Starts everything under a supervisor in the background; returns once everything answers.
+   * Failures are those of {@link #up}.
+   */
   public UpOutcome upDetached(UpOptions options) {
-    return notYet();
+    if (isUp()) {
+      return UpOutcome.ALREADY_RUNNING;
+    }
+    return new DetachedStack(home, progress).run(options);
   }
 
   /**
@@ -52,37 +71,58 @@ public final class LocalStack {
    * @return whether anything was running
    */
   public boolean down() {
-    return notYet();
+    Optional<StackRecord> last = StackRecord.file(home).read();
+    boolean supervised =
+        last.flatMap(stack -> stack.supervisor().find()).map(SupervisorEnd::await).orElse(false);
+    int leftovers = new Leftovers(home.run()).end();
+    last.map(StackRecord::stopped).ifPresent(StackRecord.file(home)::write);
+    return supervised || leftovers > 0;
   }
 
   /** What runs now. */
   public StackStatus status() {
-    return notYet();
+    return StackRecord.file(home)
+        .read()
+        .map(this::status)
+        .orElse(
+            new StackStatus(
+                home.folder().toString(), OptionalLong.empty(), Optional.empty(), List.of()));
   }
 
   /**
    * Prints a service's log, or the supervisor's by the name {@code supervisor}.
    *
    * @param follow also what comes later, until the thread is interrupted
-   * @throws dev.emovox.domain.InvalidInputException for a name without a log, with those that have
-   *     one
+   * @throws InvalidInputException for a name without a log, with those that have one
    */
   public void logs(String name, boolean follow, PrintStream out) {
-    notYet();
+    new LogPrinter(home, out).print(name, follow);
   }
 
   /**
    * The endpoints of the running stack; variables of the given environment come first.
    *
-   * @throws dev.emovox.domain.InvalidInputException when nothing runs and the environment does not
-   *     name every server
+   * @throws InvalidInputException when nothing runs and the environment does not name every server
    */
   public Endpoints endpoints(Map<String, String> environment) {
-    return notYet();
+    Map<String, String> variables = new HashMap<>();
+    StackRecord.file(home)
+        .read()
+        .filter(StackRecord::hasSupervisor)
+        .ifPresent(stack -> variables.putAll(stack.endpoints()));
+    variables.putAll(environment);
+    return Endpoints.fromEnvironment(variables);
   }
 
-  @SuppressWarnings("TypeParameterUnusedInFormals") // until the bodies are there
-  private <T> T notYet() {
-    throw new UnsupportedOperationException("no stack yet in " + home + " " + progress);
+  private boolean isUp() {
+    return StackRecord.file(home).read().map(StackRecord::hasSupervisor).orElse(false);
+  }
+
+  private StackStatus status(StackRecord stack) {
+    StackRecord actual = stack.hasSupervisor() ? stack : stack.stopped();
+    OptionalLong supervisor =
+        stack.hasSupervisor() ? OptionalLong.of(stack.supervisor().pid()) : OptionalLong.empty();
+    return new StackStatus(
+        home.folder().toString(), supervisor, actual.s3Kind(), actual.services());
   }
 }

@@ -91,7 +91,7 @@ final class TestServerLaunches {
   }
 
   private ServerLaunch seaweed(Path data) {
-    SeaweedPorts chosen = SeaweedPorts.of(ports.any(), ports);
+    SeaweedPorts chosen = SeaweedPorts.of(name -> ports.any());
     s3 = endpoint(chosen.s3());
     return new SeaweedServer(programs.find(ServerTool.WEED).path(), chosen, data, s3).launch();
   }

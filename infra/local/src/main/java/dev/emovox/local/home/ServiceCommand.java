@@ -23,7 +23,7 @@ public record ServiceCommand(
   /**
    * A service's HTTP interface on the loopback address.
    *
-   * @param port the port that it gets if that is free
+   * @param port the port that it gets if that is free; 0 for any
    * @param healthPath answers with success once the service is up
    */
   public record Http(int port, String healthPath) {}

@@ -24,11 +24,13 @@ public record ServiceStatus(
     Optional<String> version,
     int restarts,
     Optional<String> lastProblem) {
-  /** The same service, stopped. */
+  /** The same service after its supervisor has ended. */
   public ServiceStatus stopped() {
     return new ServiceStatus(
         name,
-        state == ServiceState.EXTERNAL ? state : ServiceState.STOPPED,
+        state == ServiceState.EXTERNAL || state == ServiceState.FAILED
+            ? state
+            : ServiceState.STOPPED,
         address,
         ui,
         OptionalLong.empty(),

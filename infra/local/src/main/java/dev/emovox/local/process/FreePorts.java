@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -19,11 +20,20 @@ public final class FreePorts {
 
   private final Set<Integer> given = new HashSet<>();
 
+  /** Never gives these. */
+  public void reserve(Collection<Integer> ports) {
+    given.addAll(ports);
+  }
+
+  /** Takes exactly this port; false when it is in use or was given before. */
+  public boolean take(int port) {
+    return isFree(port) && given.add(port);
+  }
+
   /** The preferred port if it is free, else the next free one above it, else any. */
   public int near(int preferred) {
     for (int port = preferred; port < preferred + TRIES_NEARBY && port <= 65535; port++) {
-      if (!given.contains(port) && isFree(port)) {
-        given.add(port);
+      if (take(port)) {
         return port;
       }
     }

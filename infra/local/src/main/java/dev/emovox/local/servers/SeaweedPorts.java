@@ -1,7 +1,7 @@
 package dev.emovox.local.servers;
 
-import dev.emovox.local.process.FreePorts;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /**
  * SeaweedFS's ports: each of its five parts has one for HTTP and one for gRPC. Only {@code s3} is
@@ -18,19 +18,19 @@ public record SeaweedPorts(
     int filerGrpc,
     int admin,
     int adminGrpc) {
-  /** The given port for S3 and any free ones for the rest. */
-  public static SeaweedPorts of(int s3, FreePorts free) {
+  /** Asks for every port by its name: {@code s3}, {@code s3-grpc}, {@code s3-master} and so on. */
+  public static SeaweedPorts of(ToIntFunction<String> ports) {
     return new SeaweedPorts(
-        s3,
-        free.any(),
-        free.any(),
-        free.any(),
-        free.any(),
-        free.any(),
-        free.any(),
-        free.any(),
-        free.any(),
-        free.any());
+        ports.applyAsInt("s3"),
+        ports.applyAsInt("s3-grpc"),
+        ports.applyAsInt("s3-master"),
+        ports.applyAsInt("s3-master-grpc"),
+        ports.applyAsInt("s3-volume"),
+        ports.applyAsInt("s3-volume-grpc"),
+        ports.applyAsInt("s3-filer"),
+        ports.applyAsInt("s3-filer-grpc"),
+        ports.applyAsInt("s3-admin"),
+        ports.applyAsInt("s3-admin-grpc"));
   }
 
   List<String> arguments() {

@@ -1,0 +1,27 @@
+package dev.emovox.local.home;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What a home remembers for the next {@code up}.
+ *
+ * @param s3 the S3 server whose data it holds
+ * @param ports the ports that were used last, by name
+ */
+public record HomeChoices(Optional<S3Kind> s3, Map<String, Integer> ports) {
+  public HomeChoices {
+    ports = new TreeMap<>(ports);
+  }
+
+  /** The file of a home. */
+  public static JsonFile<HomeChoices> file(Home home) {
+    return new JsonFile<>(home.folder().resolve("choices.json"), HomeChoices.class);
+  }
+
+  /** What the home remembers; nothing at first. */
+  public static HomeChoices of(Home home) {
+    return file(home).read().orElse(new HomeChoices(Optional.empty(), Map.of()));
+  }
+}
