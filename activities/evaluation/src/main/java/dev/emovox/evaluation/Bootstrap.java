@@ -9,6 +9,14 @@ package dev.emovox.evaluation;
  */
 public record Bootstrap(int resamples, double confidence, long seed) {
 
+  public Bootstrap {
+    if (resamples < 1 || !(confidence > 0 && confidence < 1)) {
+      throw new IllegalArgumentException(
+          "no interval follows from %d resamples and confidence %s"
+              .formatted(resamples, confidence));
+    }
+  }
+
   /** 95 % intervals from a thousand resamples. */
   public static Bootstrap standard(long seed) {
     return new Bootstrap(1000, 0.95, seed);

@@ -1,0 +1,114 @@
+package dev.emovox.evaluation;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * Writes an SVG document: the same calls give the same text on every machine. It has its own
+ * background, light or dark as the viewer prefers.
+ */
+final class SvgPicture {
+  /** Rough width of a letter of the labels' size, in pixels. */
+  static final double LETTER = 7.4;
+
+  private static final String STYLE =
+      """
+      <style>
+      text { font: 13px system-ui, 'Segoe UI', Helvetica, Arial, sans-serif; fill: #1d2129; }
+      .title { font-size: 17px; font-weight: 600; }
+      .quiet { fill: #5a6270; }
+      .small { font-size: 11px; }
+      .strong { font-weight: 600; }
+      .middle { text-anchor: middle; }
+      .end { text-anchor: end; }
+      .ground { fill: #ffffff; }
+      .grid { stroke: #d5d9e0; stroke-width: 1; }
+      .on-dark { fill: #ffffff; }
+      .on-light { fill: #1d2129; }
+      @media (prefers-color-scheme: dark) {
+      text { fill: #e8eaee; }
+      .quiet { fill: #a3abb8; }
+      .ground { fill: #15181d; }
+      .grid { stroke: #3a404b; }
+      .on-dark { fill: #ffffff; }
+      .on-light { fill: #1d2129; }
+      }
+      </style>
+      """;
+
+  private final StringBuilder svg = new StringBuilder();
+
+  SvgPicture(String title, double width, double height) {
+    svg.append(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%s\" height=\"%s\""
+                .formatted(number(width), number(height)))
+        .append(" viewBox=\"0 0 %s %s\" role=\"img\">\n".formatted(number(width), number(height)))
+        .append("<title>%s</title>\n".formatted(escaped(title)))
+        .append(STYLE);
+    rectangle(new Box(0, 0, width, height), "class=\"ground\"");
+    text(24, 34, "title", title);
+  }
+
+  /** A rectangle with the attributes, for example {@code fill="#000000"}. */
+  void rectangle(Box box, String attributes) {
+    svg.append(
+        "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" %s/>\n"
+            .formatted(
+                number(box.x()),
+                number(box.y()),
+                number(box.width()),
+                number(box.height()),
+                attributes));
+  }
+
+  /** A line of text of the style's classes, from its baseline. */
+  void text(double x, double y, String classes, String content) {
+    svg.append(
+        "<text x=\"%s\" y=\"%s\" class=\"%s\">%s</text>\n"
+            .formatted(number(x), number(y), classes, escaped(content)));
+  }
+
+  /** A line of text that reads upwards. */
+  void upwards(double x, double y, String classes, String content) {
+    svg.append(
+        "<text transform=\"translate(%s %s) rotate(-90)\" class=\"%s\">%s</text>\n"
+            .formatted(number(x), number(y), classes, escaped(content)));
+  }
+
+  /** A horizontal line. */
+  void line(double from, double to, double y) {
+    svg.append(
+        "<line x1=\"%s\" x2=\"%s\" y1=\"%s\" y2=\"%s\" class=\"grid\"/>\n"
+            .formatted(number(from), number(to), number(y), number(y)));
+  }
+
+  /** The finished document. */
+  String document() {
+    return svg + "</svg>\n";
+  }
+
+  /** Two decimals at most, the same in every locale. */
+  static String number(double value) {
+    BigDecimal rounded = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_EVEN);
+    return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+  }
+
+  private static String escaped(String text) {
+    StringBuilder out = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            c -> {
+              switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                default -> out.appendCodePoint(isXml(c) ? c : 0xFFFD);
+              }
+            });
+    return out.toString();
+  }
+
+  private static boolean isXml(int c) {
+    return c >= 0x20 && c != 0xFFFE && c != 0xFFFF && !(c >= 0xD800 && c <= 0xDFFF);
+  }
+}

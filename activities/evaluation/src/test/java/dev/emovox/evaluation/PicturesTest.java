@@ -1,0 +1,113 @@
+package dev.emovox.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.emovox.domain.LabelSet;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+
+class PicturesTest {
+  private static final Map<String, Map<String, Integer>> COUNTS =
+      Map.of(
+          "RAVDESS", Map.of("angry", 192, "calm", 192, "neutral", 96),
+          "TESS", Map.of("angry", 400, "neutral", 400),
+          "a <b> & \"c\"", Map.of("angry", 60, "surprised & more", 7));
+
+  private final EvaluationReport report =
+      new Evaluator(Bootstrap.standard(1)).evaluate(Golden.LABELS, Golden.clips());
+
+  private static List<String> texts(String svg) throws Exception {
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+    Document document =
+        factory
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+    NodeList nodes = document.getElementsByTagName("text");
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < nodes.getLength(); i++) {
+      texts.add(nodes.item(i).getTextContent());
+    }
+    return texts;
+  }
+
+  /** Also leaves the pictures in target/, to be looked at. */
+  private static String keep(String name, String svg) throws Exception {
+    Files.writeString(Path.of("target", name + ".svg"), svg);
+    return svg;
+  }
+
+  @Test
+  void theConfusionMatrixHasEveryCount() throws Exception {
+    List<String> texts = texts(keep("confusion-matrix", ConfusionMatrixPicture.svg(report)));
+    assertThat(texts).contains("Confusion matrix", "True class", "Predicted class", "–");
+    assertThat(texts).containsAll(Golden.LABELS.labels());
+    for (int[] row : report.confusion()) {
+      for (int count : row) {
+        assertThat(texts).contains(String.valueOf(count));
+      }
+    }
+  }
+
+  @Test
+  void theDistributionHasEveryClassCorpusAndTotal() throws Exception {
+    List<String> texts = texts(keep("class-distribution", ClassDistributionPicture.svg(COUNTS)));
+    assertThat(texts).contains("angry", "calm", "neutral", "surprised & more", "1347 clips");
+    assertThat(texts).contains("RAVDESS", "TESS", "a <b> & \"c\"", "652", "496");
+  }
+
+  @Test
+  void picturesAreTheSameInEveryLocale() {
+    Locale before = Locale.getDefault();
+    String matrix = ConfusionMatrixPicture.svg(report);
+    String distribution = ClassDistributionPicture.svg(COUNTS);
+    try {
+      for (Locale locale : List.of(Locale.GERMANY, Locale.forLanguageTag("ar-EG-u-nu-arab"))) {
+        Locale.setDefault(locale);
+        assertThat(ConfusionMatrixPicture.svg(report)).isEqualTo(matrix);
+        assertThat(ClassDistributionPicture.svg(COUNTS)).isEqualTo(distribution);
+      }
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void hostileNamesStayText() throws Exception {
+    String name = "</text><script>alert(1)</script>\u0001\uD800";
+    EvaluationReport hostile =
+        new Evaluator(Bootstrap.standard(1))
+            .evaluate(
+                new LabelSet(List.of(name, "b")),
+                List.of(new ScoredClip("1", "c", "s", name, "b", List.of())));
+    String svg = ConfusionMatrixPicture.svg(hostile);
+    assertThat(svg).doesNotContain("<script");
+    assertThat(texts(svg)).anyMatch(text -> text.contains("alert(1)"));
+  }
+
+  @Test
+  void nothingIsAPictureToo() throws Exception {
+    assertThat(texts(ClassDistributionPicture.svg(Map.of()))).contains("0 clips");
+    assertThat(texts(ClassDistributionPicture.svg(Map.of("c", Map.of("a", 0))))).contains("c");
+  }
+
+  @Test
+  void axesEndAboveTheLargestCount() {
+    assertThat(CountAxis.upTo(0)).isEqualTo(new CountAxis(1, 1));
+    assertThat(CountAxis.upTo(8)).isEqualTo(new CountAxis(9, 1));
+    assertThat(CountAxis.upTo(9)).isEqualTo(new CountAxis(10, 2));
+    assertThat(CountAxis.upTo(17)).isEqualTo(new CountAxis(20, 5));
+    assertThat(CountAxis.upTo(1923)).isEqualTo(new CountAxis(2000, 500));
+    assertThat(CountAxis.upTo(100_000)).isEqualTo(new CountAxis(120_000, 20_000));
+  }
+}
