@@ -11,6 +11,7 @@ import java.util.Optional;
 import javax.net.ssl.SSLException;
 import org.mlflow.tracking.MlflowClientException;
 import org.mlflow.tracking.MlflowHttpException;
+import org.mlflow_project.google.protobuf.InvalidProtocolBufferException;
 
 /**
  * Says in plain words what went wrong between us and the MLflow server, and whether the request or
@@ -28,16 +29,24 @@ record MlflowFailures(URI url) {
       return ofAnswer(e.getStatusCode(), Optional.ofNullable(e.getBodyMessage()).orElse(""), e);
     }
     for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof InvalidProtocolBufferException) {
+        return notMlflow(failure);
+      }
       if (t instanceof IOException e) {
         return ofTransport(e);
       }
     }
     if (failure instanceof MlflowClientException) {
-      return new InvalidInputException(
-          "The server %s does not answer like MLflow. Check EMOVOX_MLFLOW_URL.".formatted(url),
-          failure);
+      return notMlflow(failure);
     }
     throw new IllegalStateException("MLflow's client failed", failure);
+  }
+
+  /** An answer of success that is not MLflow's. */
+  InvalidInputException notMlflow(Throwable cause) {
+    return new InvalidInputException(
+        "The server %s does not answer like MLflow. Check EMOVOX_MLFLOW_URL.".formatted(url),
+        cause);
   }
 
   /** The connection broke, or none came about. */

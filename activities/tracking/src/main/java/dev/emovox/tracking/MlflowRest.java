@@ -2,7 +2,6 @@ package dev.emovox.tracking;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.emovox.domain.InvalidInputException;
 import dev.emovox.settings.MlflowCredentials;
 import dev.emovox.settings.MlflowEndpoint;
 import dev.emovox.settings.SnakeCaseJson;
@@ -117,8 +116,7 @@ final class MlflowRest {
     try {
       return body.length == 0 ? mapper.createObjectNode() : mapper.readTree(body);
     } catch (IOException e) {
-      throw new InvalidInputException(
-          "The server " + base + " does not answer like MLflow. Check EMOVOX_MLFLOW_URL.", e);
+      throw failures.notMlflow(e);
     }
   }
 }

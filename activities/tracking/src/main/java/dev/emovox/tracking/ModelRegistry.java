@@ -45,7 +45,7 @@ public final class ModelRegistry {
    * all get the same version: the lowest stays, the others are deleted.
    */
   public ModelVersion register(VersionRequest request) {
-    createModel(request.modelName());
+    createModel(VersionReader.required(request.modelName()));
     List<ModelVersion> found = reader.withDigest(request.modelName(), request.packageDigest());
     if (!found.isEmpty()) {
       return found.get(0);

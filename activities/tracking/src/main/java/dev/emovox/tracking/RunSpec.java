@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  * A run that shall exist.
  *
  * @param experiment name of the experiment
- * @param key what makes it this run and no other within the experiment; the tag {@code emovox.key}
+ * @param key what makes it this run and no other within the experiment, up to 250 ASCII characters
+ *     without quotes and backslashes; the tag {@code emovox.key}
  * @param name what people see
  * @param parentRunId run that this one is shown below
  * @param tags further tags
@@ -19,7 +20,7 @@ public record RunSpec(
     String name,
     Optional<String> parentRunId,
     Map<String, String> tags) {
-  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/@+-]{0,249}");
+  private static final Pattern KEY = Pattern.compile("[\\x20-\\x7e&&[^'\"`\\\\]]{1,250}");
 
   public RunSpec {
     tags = Map.copyOf(tags);

@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.mlflow.tracking.MlflowClient;
 import org.mlflow.tracking.creds.BasicMlflowHostCreds;
 
@@ -22,6 +24,14 @@ import org.mlflow.tracking.creds.BasicMlflowHostCreds;
  * <p>Safe for use by several threads.
  */
 final class TimedClient implements AutoCloseable {
+  // It tells of every retry; what matters of that is in our own failures. Held, or its level is
+  // lost.
+  private static final Logger HTTP_LOG = Logger.getLogger("org.mlflow_project.apachehttp");
+
+  static {
+    HTTP_LOG.setLevel(Level.WARNING);
+  }
+
   private final MlflowEndpoint endpoint;
   private final MlflowFailures failures;
   private final Duration limit;

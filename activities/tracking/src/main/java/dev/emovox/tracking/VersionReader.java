@@ -118,7 +118,8 @@ final class VersionReader {
     return Long.parseLong(version.version());
   }
 
-  private static String required(String modelName) {
+  /** The name of a model, if it can be one. */
+  static String required(String modelName) {
     if (!NAME.matcher(modelName).matches()) {
       throw new InvalidInputException(
           "'"
