@@ -39,7 +39,7 @@ final class ModelRecording {
     tracking.logMetrics(run.runId(), metrics());
     tracking.logInputs(run.runId(), inputs());
     logArtifacts(run);
-    tracking.terminate(run.runId(), RunOutcome.FINISHED, time);
+    tracking.terminate(run.runId(), RunOutcome.FINISHED, Instant.now());
     return run;
   }
 

@@ -1,0 +1,110 @@
+package dev.emovox.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.emovox.contracts.FailureType;
+import dev.emovox.contracts.RunState;
+import dev.emovox.contracts.RunStatus;
+import dev.emovox.corpora.SyntheticCorpora;
+import dev.emovox.settings.Endpoints;
+import dev.emovox.tracking.MlflowTracking;
+import io.temporal.client.WorkflowFailedException;
+import io.temporal.client.WorkflowStub;
+import io.temporal.failure.ApplicationFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Requests that can't work fail soon, with words that say what to do. */
+@SuppressWarnings("try") // a worker is there to work, not to be called
+@ExtendWith(Stack.class)
+class BadInputIT {
+  @TempDir private Path data;
+
+  @Test
+  void aFolderWithoutSpeech(Stack.Running stack) throws IOException {
+    Files.writeString(data.resolve("notes.txt"), "nothing to hear");
+
+    assertThat(failure(stack.withBucket("bad-empty"), "bad-empty")).contains(data.toString());
+  }
+
+  @Test
+  void aFolderThatIsNotThere(Stack.Running stack) {
+    data = data.resolve("nowhere");
+
+    assertThat(failure(stack.withBucket("bad-missing"), "bad-missing")).contains("nowhere");
+  }
+
+  @Test
+  void oneSpeakerForASpeakerDisjointSplit(Stack.Running stack) throws IOException {
+    SyntheticCorpora.write(data, 1);
+    keepOneSpeaker();
+
+    assertThat(failure(stack.withBucket("bad-speaker"), "bad-speaker")).contains("speaker");
+  }
+
+  @Test
+  void aBucketThatIsNotThere(Stack.Running stack) {
+    SyntheticCorpora.write(data, 1);
+
+    assertThat(failure(stack.withoutBucket("no-such-bucket"), "bad-bucket"))
+        .contains("no-such-bucket");
+  }
+
+  @Test
+  void credentialsThatAreWrong(Stack.Running stack) {
+    SyntheticCorpora.write(data, 1);
+
+    assertThat(failure(stack.withWrongSecret(), "bad-keys"))
+        .contains("EMOVOX_S3_SECRET_KEY")
+        .doesNotContain("wrong-secret");
+  }
+
+  /** The message of the run's failure, after the run's own end was checked. */
+  private String failure(Endpoints endpoints, String runId) {
+    try (InProcessWorker worker = InProcessWorker.start(endpoints);
+        Runs runs = new Runs(endpoints.temporal());
+        MlflowTracking tracking = new MlflowTracking(endpoints.mlflow())) {
+      WorkflowStub run = runs.start(SmallExperiment.plan(runId, data, 20));
+      WorkflowFailedException failed =
+          catchThrowableOfType(WorkflowFailedException.class, () -> runs.result(run));
+      ApplicationFailure cause = (ApplicationFailure) failed.getCause();
+      RunStatus status = runs.status(run);
+      assertThat(cause.getType()).isEqualTo(FailureType.INVALID_INPUT);
+      assertThat(status.state()).isEqualTo(RunState.FAILED);
+      assertThat(status.error()).isEqualTo(cause.getOriginalMessage());
+      assertThat(tracking.run(status.trackedRun().runId()).status()).isEqualTo("FAILED");
+      return status.error();
+    }
+  }
+
+  private void keepOneSpeaker() throws IOException {
+    try (Stream<Path> files = Files.walk(data.resolve("RAVDESS"))) {
+      List<Path> others =
+          files
+              .filter(Files::isRegularFile)
+              .filter(file -> !file.getFileName().toString().endsWith("-01.wav"))
+              .toList();
+      for (Path file : others) {
+        Files.delete(file);
+      }
+    }
+    for (String corpus : List.of("CREMA-D", "TESS", "SAVEE")) {
+      deleteAll(data.resolve(corpus));
+    }
+  }
+
+  private static void deleteAll(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

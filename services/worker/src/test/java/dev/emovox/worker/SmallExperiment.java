@@ -1,0 +1,58 @@
+package dev.emovox.worker;
+
+import dev.emovox.contracts.CorpusSource;
+import dev.emovox.contracts.ExperimentPlan;
+import dev.emovox.contracts.RegistrationPlan;
+import dev.emovox.corpora.CorpusLibrary;
+import dev.emovox.domain.BaselineSettings;
+import dev.emovox.domain.FeatureSettings;
+import dev.emovox.domain.SplitPolicy;
+import dev.emovox.domain.SplitSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Two models on two splits of the synthetic corpora. */
+final class SmallExperiment {
+  static final String NAME = "small";
+  static final String MODEL = "emovox-test";
+
+  private SmallExperiment() {}
+
+  /**
+   * The plan of a run.
+   *
+   * @param data the folder with speech
+   */
+  static ExperimentPlan plan(String runId, Path data, int clipsPerShard) {
+    return new ExperimentPlan(
+        runId,
+        NAME,
+        1,
+        List.of(data.toString()),
+        corpora(),
+        List.of(
+            new SplitSettings("random", SplitPolicy.STRATIFIED_RANDOM, 0.7, 0.15, 0.15),
+            new SplitSettings("speakers", SplitPolicy.SPEAKER_DISJOINT, 0.6, 0.2, 0.2)),
+        FeatureSettings.paper(),
+        clipsPerShard,
+        List.of(
+            new BaselineSettings.LogisticRegression("logistic", 1, 100),
+            new BaselineSettings.RandomForest("forest", 20, 1)),
+        new RegistrationPlan(MODEL, "random"),
+        "name: small\n");
+  }
+
+  private static List<CorpusSource> corpora() {
+    return new CorpusLibrary(checkout().resolve("configs/corpora"))
+        .all().stream().map(corpus -> new CorpusSource(corpus.name(), corpus.text())).toList();
+  }
+
+  private static Path checkout() {
+    Path folder = Path.of("").toAbsolutePath();
+    while (!Files.isDirectory(folder.resolve("configs/corpora"))) {
+      folder = folder.getParent();
+    }
+    return folder;
+  }
+}
