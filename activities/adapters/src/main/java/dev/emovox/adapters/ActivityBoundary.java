@@ -46,6 +46,7 @@ public final class ActivityBoundary extends WorkerInterceptorBase {
       }
     }
 
+    /** The stack trace is in Temporal's own line, and in the run's history. */
     private void log(RuntimeException failure, long start) {
       LOG.warn(
           "{} of {} ended after {} ms at attempt {}: {}",
@@ -53,8 +54,7 @@ public final class ActivityBoundary extends WorkerInterceptorBase {
           info.getWorkflowId(),
           millisSince(start),
           info.getAttempt(),
-          failure.getMessage(),
-          failure);
+          ActivityFailures.message(failure));
     }
 
     private String name() {

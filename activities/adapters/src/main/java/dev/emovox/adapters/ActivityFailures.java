@@ -33,6 +33,13 @@ final class ActivityFailures {
     return bug(thrown, activity, attempt);
   }
 
+  /** The paragraph of a failure, without Temporal's additions. */
+  static String message(RuntimeException failure) {
+    return failure instanceof ApplicationFailure application
+        ? application.getOriginalMessage()
+        : failure.toString();
+  }
+
   private static ApplicationFailure known(EmovoxException failure) {
     if (failure instanceof ServerUnavailableException) {
       return ApplicationFailure.newFailureWithCause(

@@ -38,8 +38,8 @@ final class TemporalConnection implements AutoCloseable {
               options.setSslContext(context);
               operatorOptions.setSslContext(context);
             });
-    this.service = WorkflowServiceStubs.newServiceStubs(options.build());
-    this.operator = OperatorServiceStubs.newServiceStubs(operatorOptions.build());
+    this.service = WorkflowServiceStubs.newServiceStubs(options.validateAndBuildWithDefaults());
+    this.operator = OperatorServiceStubs.newServiceStubs(operatorOptions.validateAndBuildWithDefaults());
   }
 
   TemporalEndpoint endpoint() {
