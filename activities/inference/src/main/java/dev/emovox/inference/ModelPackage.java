@@ -24,6 +24,8 @@ public final class ModelPackage {
   static final String MODEL = "model.bin";
   static final String PREPROCESSING = "preprocessing.json";
 
+  private static final SnakeCaseJson JSON = new SnakeCaseJson();
+
   private final Map<String, byte[]> files;
   private final PackageDescription description;
   private final PackageContents contents;
@@ -45,7 +47,7 @@ public final class ModelPackage {
     verifyFit(contents.model(), contents.preprocessing());
     Map<String, byte[]> files = new TreeMap<>();
     files.put(MODEL, new BaselineModelFormat().write(contents.model()));
-    files.put(PREPROCESSING, new SnakeCaseJson().writeIndented(contents.preprocessing()));
+    files.put(PREPROCESSING, JSON.writeIndented(contents.preprocessing()));
     List<PackagedFile> described =
         files.entrySet().stream()
             .map(file -> PackagedFile.of(file.getKey(), file.getValue()))
@@ -81,8 +83,7 @@ public final class ModelPackage {
     }
     BaselineModel model = new BaselineModelFormat().read(files.get(MODEL));
     verifyDescribed(description, model);
-    FeatureSettings preprocessing =
-        new SnakeCaseJson().read(files.get(PREPROCESSING), FeatureSettings.class);
+    FeatureSettings preprocessing = preprocessing(files.get(PREPROCESSING));
     verifyFit(model, preprocessing);
     return new ModelPackage(
         files, description, new PackageContents(model, preprocessing, description.provenance()));
@@ -110,6 +111,19 @@ public final class ModelPackage {
     Set<String> unknown = new TreeSet<>(source.names().orElse(known));
     unknown.removeAll(known);
     require(unknown.isEmpty(), "there are files that are not part of it: " + unknown);
+  }
+
+  private static FeatureSettings preprocessing(byte[] content) {
+    try {
+      return JSON.read(content, FeatureSettings.class);
+    } catch (InvalidInputException e) {
+      throw new InvalidInputException(
+          PREPROCESSING
+              + " of the model package holds what this program does not know, or lacks something: "
+              + e.getMessage()
+              + " Use the program that wrote it, or train the model anew.",
+          e);
+    }
   }
 
   private static void verifyDescribed(PackageDescription description, BaselineModel model) {

@@ -33,11 +33,12 @@ record PackageDescription(
   static final int VERSION = 1;
   static final int MAX_BYTES = 1 << 20;
 
+  private static final SnakeCaseJson JSON = new SnakeCaseJson();
+
   /** The bytes of the file; the seal is put in. */
   byte[] write() {
-    SnakeCaseJson json = new SnakeCaseJson();
-    Digest seal = Digest.of(json.writeIndented(sealed(null)));
-    return json.writeIndented(sealed(seal));
+    Digest seal = Digest.of(JSON.writeIndented(sealed(null)));
+    return JSON.writeIndented(sealed(seal));
   }
 
   private PackageDescription sealed(Digest newSeal) {
@@ -80,7 +81,7 @@ record PackageDescription(
 
   private static <T> T parse(byte[] content, Class<T> type) {
     try {
-      return new SnakeCaseJson().read(content, type);
+      return JSON.read(content, type);
     } catch (InvalidInputException e) {
       throw refused(e.getMessage(), e);
     }

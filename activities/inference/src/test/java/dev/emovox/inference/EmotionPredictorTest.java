@@ -1,0 +1,95 @@
+package dev.emovox.inference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.emovox.audio.AudioClip;
+import dev.emovox.audio.FeatureExtractor;
+import dev.emovox.baselines.BaselineModel;
+import dev.emovox.domain.BaselineSettings;
+import dev.emovox.domain.InvalidInputException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EmotionPredictorTest {
+
+  static Stream<BaselineSettings> settings() {
+    return SampleModels.settings();
+  }
+
+  private static EmotionPredictor predictor(BaselineSettings settings) {
+    ModelPackage packed = SampleModels.pack(settings);
+    return EmotionPredictor.load(ModelPackage.read(new MemoryFiles(packed)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("settings")
+  void predictsTheSameBitsAsTheTrainingPath(BaselineSettings settings) {
+    BaselineModel fitted = SampleModels.fit(settings, SampleModels.LABELS);
+    FeatureExtractor extractor = new FeatureExtractor(SampleModels.SETTINGS);
+    try (EmotionPredictor predictor = predictor(settings)) {
+      for (int i = 0; i < 20; i++) {
+        AudioClip clip = SampleModels.tone(100 + 60 * i, 1000 + i);
+        Prediction prediction = predictor.predict(clip);
+        double[] vector = extractor.vector(clip);
+        assertThat(prediction.probabilities()).isEqualTo(fitted.probabilities(vector));
+        assertThat(prediction.logits()).isEqualTo(fitted.logits(vector));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("settings")
+  void tellsLowFromHigh(BaselineSettings settings) {
+    try (EmotionPredictor predictor = predictor(settings)) {
+      assertThat(predictor.labels()).isEqualTo(SampleModels.LABELS);
+      Prediction low = predictor.predict(SampleModels.tone(150, 77));
+      assertThat(low.label()).isEqualTo("low");
+      assertThat(predictor.predict(SampleModels.tone(900, 78)).label()).isEqualTo("high");
+      assertThat(Arrays.stream(low.probabilities()).sum()).isCloseTo(1, within(1e-12));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("settings")
+  void threadsGetWhatOneThreadGets(BaselineSettings settings) {
+    try (EmotionPredictor predictor = predictor(settings)) {
+      List<double[]> alone = IntStream.range(0, 40).mapToObj(i -> logits(predictor, i)).toList();
+      List<double[]> together =
+          IntStream.range(0, 40).parallel().mapToObj(i -> logits(predictor, i)).toList();
+      for (int i = 0; i < 40; i++) {
+        assertThat(together.get(i)).isEqualTo(alone.get(i));
+      }
+    }
+  }
+
+  private static double[] logits(EmotionPredictor predictor, int i) {
+    return predictor.predict(SampleModels.tone(100 + 20 * i, i)).logits();
+  }
+
+  @ParameterizedTest
+  @MethodSource("settings")
+  void samplesThatAreNotNumbersAreRefused(BaselineSettings settings) {
+    float[] samples = new float[8000];
+    Arrays.fill(samples, Float.NaN);
+    try (EmotionPredictor predictor = predictor(settings)) {
+      assertThatExceptionOfType(InvalidInputException.class)
+          .isThrownBy(() -> predictor.predict(new AudioClip(samples, 16_000)));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("settings")
+  void aClosedPredictorSaysSo(BaselineSettings settings) {
+    EmotionPredictor predictor = predictor(settings);
+    predictor.close();
+    assertThatIllegalStateException()
+        .isThrownBy(() -> predictor.predict(SampleModels.tone(150, 1)));
+  }
+}
