@@ -3,7 +3,6 @@ package dev.emovox.audio.features;
 import be.tarsos.dsp.AudioDispatcher;
 import be.tarsos.dsp.AudioEvent;
 import be.tarsos.dsp.AudioProcessor;
-import be.tarsos.dsp.util.fft.FFT;
 import java.util.Arrays;
 
 /**
@@ -15,18 +14,30 @@ import java.util.Arrays;
  */
 final class PowerSpectrogram implements AudioProcessor {
   private final SpectrumShape shape;
-  private final FFT transform;
+  private final RealTransform transform;
+  private final double[] window;
   private final float[] padded;
-  private final float[] frame;
   private final float[][] power;
   private int filled;
 
   PowerSpectrogram(SpectrumShape shape) {
     this.shape = shape;
-    this.transform = new FFT(shape.fftSize(), new PeriodicHann());
+    this.transform = new RealTransform(shape.fftSize());
+    this.window = periodicHann(shape.fftSize());
     this.padded = new float[shape.signalLength() + shape.fftSize()];
-    this.frame = new float[shape.fftSize()];
     this.power = new float[shape.frames()][shape.bins()];
+  }
+
+  /**
+   * The Hann window whose period is its length. TarsosDSP's is the symmetric one, of a period one
+   * sample less, and in single precision, which the quietest bins would show.
+   */
+  private static double[] periodicHann(int size) {
+    double[] window = new double[size];
+    for (int i = 0; i < size; i++) {
+      window[i] = 0.5 - 0.5 * Math.cos(2 * Math.PI * i / size);
+    }
+    return window;
   }
 
   /**
@@ -57,26 +68,11 @@ final class PowerSpectrogram implements AudioProcessor {
   public boolean process(AudioEvent event) {
     // The dispatcher pads a last piece that is shorter than a hop to one frame too many.
     if (filled < power.length) {
-      // Its buffer keeps the overlap for the next frame, and the transform works in place.
-      System.arraycopy(event.getFloatBuffer(), 0, frame, 0, frame.length);
-      transform.forwardTransform(frame);
-      square(power[filled++]);
+      transform.power(event.getFloatBuffer(), window, power[filled++]);
     }
     return true;
   }
 
   @Override
   public void processingFinished() {}
-
-  /** The transform leaves real and imaginary parts in turn, and the last bin's in second place. */
-  private void square(float[] row) {
-    int last = row.length - 1;
-    row[0] = frame[0] * frame[0];
-    row[last] = frame[1] * frame[1];
-    for (int bin = 1; bin < last; bin++) {
-      float real = frame[2 * bin];
-      float imaginary = frame[2 * bin + 1];
-      row[bin] = real * real + imaginary * imaginary;
-    }
-  }
 }

@@ -1,0 +1,107 @@
+package dev.emovox.audio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.emovox.domain.FeatureSettings;
+import dev.emovox.domain.InvalidInputException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class FeatureExtractorTest {
+  private final FeatureExtractor extractor = new FeatureExtractor(FeatureSettings.paper());
+
+  private static AudioClip clip(double hertz, int rate, double seconds) {
+    return new AudioClip(Tones.sine(hertz, rate, (int) (rate * seconds), 0.3), rate);
+  }
+
+  @Test
+  void namesEveryValue() {
+    assertThat(extractor.names())
+        .hasSize(59)
+        .startsWith("mfcc_00", "mfcc_01")
+        .contains("mfcc_39", "chroma_00", "chroma_11", "spectral_contrast_0")
+        .endsWith("spectral_contrast_6");
+  }
+
+  @Test
+  void vectorHasUnitLengthIfAsked() {
+    double squares = Arrays.stream(extractor.vector(clip(300, 16_000, 1))).map(x -> x * x).sum();
+    assertThat(squares).isCloseTo(1, within(1e-12));
+  }
+
+  @Test
+  void pureToneIsInItsPitchClass() {
+    float[] chroma = extractor.extract(clip(440, 16_000, 3)).chroma();
+    assertThat(chroma[9]).isGreaterThan(0.99f);
+  }
+
+  @Test
+  void levelDoesNotMatter() {
+    AudioClip loud = clip(500, 16_000, 1.5);
+    float[] soft = loud.samples().clone();
+    for (int i = 0; i < soft.length; i++) {
+      soft[i] /= 64;
+    }
+    assertThat(extractor.vector(new AudioClip(soft, 16_000)))
+        .containsExactly(extractor.vector(loud), within(1e-9));
+  }
+
+  @Test
+  void onlyTheFirstSecondsCount() {
+    AudioClip longer = clip(350, 44_100, 8);
+    AudioClip cut = new AudioClip(Arrays.copyOf(longer.samples(), 44_100 * 4), 44_100);
+    assertThat(extractor.vector(longer)).containsExactly(extractor.vector(cut));
+  }
+
+  @Test
+  void silenceAndNothingGiveNumbers() {
+    for (int length : new int[] {0, 1, 16_000}) {
+      assertThat(extractor.vector(new AudioClip(new float[length], 16_000)))
+          .doesNotContain(Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
+    }
+  }
+
+  @Test
+  void threadsGetWhatOneThreadGets() throws Exception {
+    List<AudioClip> clips =
+        IntStream.range(0, 24).mapToObj(i -> clip(200 + 37 * i, 22_050, 0.5 + 0.1 * i)).toList();
+    List<double[]> alone = clips.stream().map(extractor::vector).toList();
+    FeatureExtractor shared = new FeatureExtractor(FeatureSettings.paper());
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      List<Future<double[]>> together =
+          clips.stream().map(clip -> threads.submit(() -> shared.vector(clip))).toList();
+      for (int i = 0; i < clips.size(); i++) {
+        assertThat(together.get(i).get()).containsExactly(alone.get(i));
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void refusesSettingsThatCannotBeComputed() {
+    assertRefused("fft_size", 16_000, 3, 2000, 512, 40, 6);
+    assertRefused("hop_length", 16_000, 3, 2048, 0, 40, 6);
+    assertRefused("mfcc_count", 16_000, 3, 2048, 512, 129, 6);
+    assertRefused("contrast_bands", 8_000, 3, 2048, 512, 40, 6);
+    assertRefused("seconds", 16_000, Double.NaN, 2048, 512, 40, 6);
+  }
+
+  private static void assertRefused(
+      String key, int rate, double seconds, int fft, int hop, int mfcc, int bands) {
+    FeatureSettings settings =
+        new FeatureSettings(
+            "other", rate, seconds, true, 0.1, fft, hop, mfcc, 128, 12, bands, true);
+    assertThatThrownBy(() -> new FeatureExtractor(settings))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining(key);
+  }
+}
