@@ -48,7 +48,7 @@ public final class IngestionAdapter implements IngestionActivities {
   public IngestionOutcome ingest(IngestionRequest request) {
     List<CorpusDefinition> corpora = request.corpora().stream().map(this::definition).toList();
     List<Path> roots = request.directories().stream().map(Path::of).toList();
-    StepKey key = heartbeats.during(() -> key(request, roots));
+    StepKey key = heartbeats.during(() -> key(request, corpora, roots));
     StageMemory.Remembered<IngestionSummary> found = heartbeats.during(() -> findWithClips(key));
     if (found == null) {
       found = memory.remember(key, make(corpora, roots));
@@ -60,8 +60,9 @@ public final class IngestionAdapter implements IngestionActivities {
     return CorpusDefinition.parse(source.definition(), source.name() + ".yaml");
   }
 
-  private static StepKey key(IngestionRequest request, List<Path> roots) {
-    Digest inventory = new Inventory().digest(roots);
+  private static StepKey key(
+      IngestionRequest request, List<CorpusDefinition> corpora, List<Path> roots) {
+    Digest inventory = new Inventory(corpora).digest(roots);
     return StepKey.of("ingestion", CODE_VERSION, request.corpora(), List.of(inventory));
   }
 
