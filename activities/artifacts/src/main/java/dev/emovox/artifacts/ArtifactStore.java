@@ -99,7 +99,7 @@ public final class ArtifactStore {
 
   /** Like {@link #read(ArtifactRef)}, but for at most {@code limit} bytes. */
   public byte[] read(ArtifactRef artifact, int limit) {
-    if (artifact.bytes() > limit) {
+    if (artifact.bytes() < 0 || artifact.bytes() > limit) {
       throw new InvalidInputException(
           "The artefact %s has %d bytes, and at most %d may be read into memory."
               .formatted(artifact.uri(), artifact.bytes(), limit));

@@ -1,6 +1,7 @@
 package dev.emovox.artifacts;
 
 import dev.emovox.domain.EmovoxException;
+import dev.emovox.domain.InvalidInputException;
 import io.minio.BucketExistsArgs;
 import io.minio.GetObjectArgs;
 import io.minio.Http;
@@ -47,6 +48,15 @@ final class Bucket {
 
   S3Location location(String key) {
     return new S3Location(name(), key);
+  }
+
+  /** Whether an address is that of an object in this bucket. */
+  boolean holds(String uri) {
+    try {
+      return S3Location.parse(uri).bucket().equals(name());
+    } catch (InvalidInputException e) {
+      return false;
+    }
   }
 
   /** The failure to raise when an object that was stored is not there. */

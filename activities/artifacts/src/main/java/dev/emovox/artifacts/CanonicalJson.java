@@ -83,7 +83,7 @@ final class CanonicalJson {
         node.isFloatingPointNumber() && !node.isBigDecimal()
             ? exactly(node.doubleValue())
             : node.decimalValue();
-    return exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toString();
+    return exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString();
   }
 
   private static BigDecimal exactly(double value) {

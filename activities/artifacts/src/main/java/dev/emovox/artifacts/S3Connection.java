@@ -4,6 +4,7 @@ import dev.emovox.settings.S3Endpoint;
 import io.minio.MinioClient;
 import io.minio.errors.MinioException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -19,8 +20,8 @@ import okhttp3.OkHttpClient;
  * <p>Safe for use by several threads.
  */
 public final class S3Connection implements AutoCloseable {
-  private static final int CONNECT_SECONDS = 5;
-  private static final int SILENCE_SECONDS = 60;
+  private static final Duration CONNECT = Duration.ofSeconds(5);
+  private static final Duration SILENCE = Duration.ofSeconds(60);
   private static final int CONCURRENT_REQUESTS = 64;
   private static final int IDLE_CONNECTIONS = 32;
   private static final int IDLE_SECONDS = 60;
@@ -32,6 +33,11 @@ public final class S3Connection implements AutoCloseable {
 
   /** A connection to {@code endpoint}; the server is first asked when something is needed. */
   public S3Connection(S3Endpoint endpoint) {
+    this(endpoint, SILENCE);
+  }
+
+  /** A connection that breaks after so long a silence of the server. */
+  S3Connection(S3Endpoint endpoint, Duration silence) {
     this.endpoint = endpoint;
     this.threads =
         new ThreadPoolExecutor(
@@ -41,7 +47,7 @@ public final class S3Connection implements AutoCloseable {
             TimeUnit.SECONDS,
             new SynchronousQueue<>(),
             S3Connection::daemon);
-    this.http = httpClient(threads);
+    this.http = httpClient(threads, silence);
     this.client =
         MinioClient.builder()
             .endpoint(endpoint.url().toString())
@@ -51,7 +57,7 @@ public final class S3Connection implements AutoCloseable {
             .build();
   }
 
-  private static OkHttpClient httpClient(ExecutorService threads) {
+  private static OkHttpClient httpClient(ExecutorService threads, Duration silence) {
     Dispatcher dispatcher = new Dispatcher(threads);
     dispatcher.setMaxRequests(CONCURRENT_REQUESTS);
     // okhttp's own limit of five requests a host would make uploads of small clips slow.
@@ -59,9 +65,9 @@ public final class S3Connection implements AutoCloseable {
     return new OkHttpClient.Builder()
         .dispatcher(dispatcher)
         .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_SECONDS, TimeUnit.SECONDS))
-        .connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
-        .readTimeout(SILENCE_SECONDS, TimeUnit.SECONDS)
-        .writeTimeout(SILENCE_SECONDS, TimeUnit.SECONDS)
+        .connectTimeout(CONNECT)
+        .readTimeout(silence)
+        .writeTimeout(silence)
         .build();
   }
 

@@ -45,21 +45,23 @@ public final class StepCache {
     } catch (InvalidInputException e) {
       return miss(key, e.getMessage());
     }
-    for (CachedOutput output : step.outputs()) {
-      Optional<String> defect = defect(output.artifact());
-      if (defect.isPresent()) {
-        return miss(key, "output '" + output.name() + "': " + defect.get());
-      }
-    }
-    return Optional.of(step);
+    Optional<String> defect = firstDefect(step);
+    return defect.isPresent() ? miss(key, defect.get()) : Optional.of(step);
+  }
+
+  private Optional<String> firstDefect(CachedStep step) {
+    return step.outputs().stream()
+        .flatMap(
+            output ->
+                defect(output.artifact()).stream()
+                    .map(reason -> "output '" + output.name() + "': " + reason))
+        .findFirst();
   }
 
   private Optional<String> defect(ArtifactRef artifact) {
-    S3Location location = S3Location.parse(artifact.uri());
-    if (!location.bucket().equals(store.bucket().name())) {
-      return Optional.of("it is in bucket '" + location.bucket() + "'");
-    }
-    return store.defect(artifact);
+    return store.bucket().holds(artifact.uri())
+        ? store.defect(artifact)
+        : Optional.of("it is at " + artifact.uri() + ", outside this bucket");
   }
 
   private static Optional<CachedStep> miss(StepKey key, String reason) {

@@ -23,12 +23,12 @@ final class StepRecordFormat {
       String format, String stage, Digest key, List<CachedOutput> outputs, JsonNode summary) {}
 
   /** What is stored. */
-  record Sealed(Body step, Digest digest) {}
+  record StepRecord(Body step, Digest digest) {}
 
   byte[] write(StepKey key, CachedStep step) {
     Body body =
         new Body(FORMAT, key.stage(), key.digest(), step.outputs(), summary(step.summary()));
-    return json.write(new Sealed(body, seal(body)));
+    return json.write(new StepRecord(body, seal(body)));
   }
 
   private JsonNode summary(String text) {
@@ -43,26 +43,35 @@ final class StepRecordFormat {
     return Digest.of(CanonicalJson.write(body));
   }
 
+  private static boolean holds(StepRecord sealed) {
+    try {
+      return seal(sealed.step()).equals(sealed.digest());
+    } catch (IllegalArgumentException e) {
+      // Numbers beyond any that is written, such as 1e999.
+      return false;
+    }
+  }
+
   /**
    * Reads a record.
    *
    * @throws InvalidInputException if it is damaged, or of another stage or format
    */
   CachedStep read(byte[] content, StepKey key) {
-    Sealed sealed = json.read(content, Sealed.class);
+    StepRecord sealed = json.read(content, StepRecord.class);
     Body body = sealed.step();
-    if (!complete(sealed) || !seal(body).equals(sealed.digest())) {
+    if (!complete(sealed) || !holds(sealed)) {
       throw new InvalidInputException("its cache record is damaged.");
     }
-    if (!body.format().equals(FORMAT)
-        || !body.stage().equals(key.stage())
-        || !body.key().equals(key.digest())) {
+    if (!FORMAT.equals(body.format())
+        || !key.stage().equals(body.stage())
+        || !key.digest().equals(body.key())) {
       throw new InvalidInputException("its cache record is that of another stage.");
     }
-    return new CachedStep(body.outputs(), body.summary().toString());
+    return new CachedStep(body.outputs(), String.valueOf(body.summary()));
   }
 
-  private static boolean complete(Sealed sealed) {
+  private static boolean complete(StepRecord sealed) {
     Body body = sealed.step();
     return body != null
         && body.outputs() != null

@@ -121,6 +121,8 @@ record StepCacheIT(Server server) {
             "not JSON",
             text.substring(0, text.length() / 2),
             text.replace("\"clips\":3", "\"clips\":4"),
+            text.replace("\"clips\":3", "\"clips\":1e999"),
+            text.replace("\"bytes\":", "\"bytes\":-"),
             text.replace("\"table\"", "\"other\""))) {
       assertThat(damaged).isNotEqualTo(text);
       s3.tamper(key.objectKey(), bytes(damaged));
