@@ -12,8 +12,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "cancel",
     description = {
-      "Ask a run to stop. It ends at its next safe point, keeps what it finished and is closed in",
-      "MLflow. A new run of the same experiment finds the finished stages in the cache."
+      "Ask a run to stop.",
+      "It ends at its next safe point, keeps what it finished and is closed in MLflow. A new run of the",
+      "same experiment finds the finished stages in the cache."
     },
     footer = {
       "%nJSON: {\"id\", \"cancelling\"}.",

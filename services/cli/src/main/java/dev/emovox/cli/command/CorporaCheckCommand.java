@@ -24,8 +24,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "check",
     description = {
-      "Read every file below folders and print the clips by corpus, emotion and speaker beside the",
-      "official counts, what was rejected and why, and which clips are the same. Changes nothing."
+      "Count what lies in folders of speech.",
+      "Reads every file and prints the clips by corpus, emotion and speaker beside the official counts,",
+      "what was rejected and why, and which clips are the same. Changes nothing."
     },
     footer = {
       "%nExit code 0 also when files were rejected, 2 when nothing belongs to a known corpus.",

@@ -19,8 +19,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "demo",
     description = {
-      "Do everything once: start the stack, run a small experiment, promote its model, wait until",
-      "it is served and predict a clip. The stack is left running. May be repeated."
+      "Do everything once, from speech to a served model's prediction.",
+      "Starts the stack, runs a small experiment, promotes its model, waits until it is served and",
+      "predicts a clip. The stack is left running. May be repeated."
     },
     footer = {
       "%nExamples:",

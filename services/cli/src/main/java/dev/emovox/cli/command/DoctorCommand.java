@@ -12,7 +12,10 @@ import picocli.CommandLine.Command;
 /** Checks the machine. */
 @Command(
     name = "doctor",
-    description = "Check whether this machine has what Emovox needs, and say what to do where not.",
+    description = {
+      "Check whether this machine has what Emovox needs.",
+      "Says what to do where it has not. Changes nothing."
+    },
     footer = {"%nExit code 1 if a check fails.", "%nExample:", "  ./emovox doctor"})
 final class DoctorCommand implements Callable<Integer> {
   private final Invocation invocation;

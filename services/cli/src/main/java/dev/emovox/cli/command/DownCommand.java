@@ -9,8 +9,12 @@ import picocli.CommandLine.Command;
 /** Ends the local stack. */
 @Command(
     name = "down",
-    description = "End every process of the local stack. Data stays in the home.",
-    footer = {"%nJSON: {\"stopped\"}, whether anything was running."})
+    description = {"End the local stack.", "Data stays in the home."},
+    footer = {
+      "%nJSON: {\"stopped\"}, whether anything was running.",
+      "%nExample:",
+      "  ./emovox down"
+    })
 final class DownCommand implements Callable<Integer> {
   private final Invocation invocation;
 

@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "features",
     description = {
-      "Print the acoustic features of audio files: means over time of 40 MFCC, 12 chroma and 7",
-      "spectral contrast values, not scaled."
+      "Print the acoustic features of audio files.",
+      "Means over time of 40 MFCC, 12 chroma and 7 spectral contrast values, not scaled."
     },
     footer = {
       "%nA file that fails is reported and the others go on; then the exit code is 1.",

@@ -12,7 +12,10 @@ import picocli.CommandLine.Command;
 /** Lists registered models. */
 @Command(
     name = "models",
-    description = "List the registered model versions; the alias champion marks what is served.",
+    description = {
+      "List the registered model versions.",
+      "The alias champion marks what is served."
+    },
     footer = {
       "%nExample:",
       "  ./emovox models --json | jq '.[] | select(.aliases[] == \"champion\")'"

@@ -30,6 +30,9 @@ final class ParsingFailure implements IParameterExceptionHandler {
   }
 
   private static String sentence(ParameterException thrown) {
+    if (thrown instanceof UnmatchedArgumentException unmatched) {
+      return "'%s' is not understood here.".formatted(unmatched.getUnmatched().get(0));
+    }
     String text = thrown.getMessage().strip().replaceAll("\\s*\\R\\s*", " ");
     return text.endsWith(".") ? text : text + ".";
   }

@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "predict",
     description = {
-      "Predict the emotion in audio files: by the running service, or with --model by a package in a",
-      "folder, without any server."
+      "Predict the emotion in audio files.",
+      "By the running service, or with --model by a package in a folder, without any server."
     },
     footer = {
       "%nA file that fails is reported and the others go on; then the exit code is 1.",

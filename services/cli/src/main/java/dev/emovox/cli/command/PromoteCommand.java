@@ -15,8 +15,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "promote",
     description = {
-      "Serve a model version from now on. Every byte of its package is verified first; the decision",
-      "is written to the ledger with who, when and why. A damaged package is refused (exit code 1)."
+      "Serve a model version from now on.",
+      "Every byte of its package is verified first, and a damaged one is refused (exit code 1). The",
+      "decision is written to the ledger with who, when and why."
     },
     footer = {
       "%nPromoting what is served already changes nothing and prints its entry again.",

@@ -18,8 +18,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "run",
     description = {
-      "Run an experiment and show its progress and results. Ctrl-C only stops watching (exit code",
-      "130); the run goes on, and `show RUN --follow` or `cancel RUN` take it from there."
+      "Run an experiment.",
+      "Shows progress and results. Ctrl-C only stops watching (exit code 130): the run goes on, and",
+      "`show RUN --follow` or `cancel RUN` take it from there."
     },
     footer = {
       "%nExit code 1 if the run fails or is cancelled.",

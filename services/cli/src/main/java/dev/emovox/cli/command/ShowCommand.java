@@ -11,8 +11,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "show",
     description = {
-      "Show a run: its clips, stages, results and links, while it runs and after its end.",
-      "While it runs, and after a failure, a worker has to answer."
+      "Show a run.",
+      "Its clips, stages, results and links, while it runs and after its end. While it runs, and after",
+      "a failure, a worker has to answer."
     },
     footer = {
       "%nExamples:",

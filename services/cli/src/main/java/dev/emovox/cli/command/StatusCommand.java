@@ -11,7 +11,10 @@ import picocli.CommandLine.Command;
 /** Shows the local stack. */
 @Command(
     name = "status",
-    description = "Show what runs in the local stack, where it answers and what was restarted.",
+    description = {
+      "Show the local stack.",
+      "What runs, where it answers and what had to be started again."
+    },
     footer = {"%nExamples:", "  ./emovox status", "  ./emovox status --json --home /tmp/other"})
 final class StatusCommand implements Callable<Integer> {
   private final Invocation invocation;

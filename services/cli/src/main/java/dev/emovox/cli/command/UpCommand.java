@@ -20,8 +20,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "up",
     description = {
-      "Start the local stack: Temporal, S3, MLflow, the worker and the prediction service, on this",
-      "machine only. What is not installed is installed into the home first."
+      "Start the local stack.",
+      "Temporal, S3, MLflow, the worker and the prediction service, on this machine only. What is not",
+      "installed is installed into the home first."
     },
     footer = {
       "%nExamples:",

@@ -2,6 +2,8 @@ package dev.emovox.cli.experiment;
 
 import dev.emovox.domain.SplitSettings;
 import dev.emovox.settings.yaml.NearestName;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +15,7 @@ final class ExperimentRules {
   private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9-]{0,58}[a-z0-9])?");
   private static final int MOST_CLIPS_PER_SHARD = 10_000;
   private static final double ROUNDING = 1e-6;
+  private static final MathContext SIX_DIGITS = new MathContext(6);
 
   private final Places places;
 
@@ -52,7 +55,8 @@ final class ExperimentRules {
         Math.abs(sum - 1) < ROUNDING,
         path,
         "has shares that add up to %s; train, validation and test must add up to 1."
-            .formatted(Math.round(sum / ROUNDING) * ROUNDING));
+            .formatted(
+                BigDecimal.valueOf(sum).round(SIX_DIGITS).stripTrailingZeros().toPlainString()));
   }
 
   private void requireShare(String path, double share) {

@@ -28,7 +28,7 @@ final class Places {
   }
 
   private String place(String path) {
-    if (overridden.stream().anyMatch(path::startsWith)) {
+    if (overridden.stream().anyMatch(set -> path.startsWith(set) || set.startsWith(path))) {
       return "--set";
     }
     return original.line(path).stream()

@@ -1,0 +1,184 @@
+package dev.emovox.cli.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.emovox.cli.workplace.Checkout;
+import dev.emovox.domain.BaselineSettings;
+import dev.emovox.domain.FeatureSettings;
+import dev.emovox.domain.InvalidInputException;
+import dev.emovox.domain.SplitPolicy;
+import dev.emovox.domain.SplitSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExperimentLoaderTest {
+  private static final Overrides NONE = new Overrides(Map.of(), List.of());
+
+  @TempDir Path folder;
+
+  private final ExperimentLoader loader =
+      new ExperimentLoader(Checkout.find(Map.of()).experiments());
+
+  private Experiment load(String text, String... settings) throws IOException {
+    Path file = Files.writeString(folder.resolve("x.yaml"), text);
+    return loader.load(file.toString(), Overrides.of(List.of(settings), List.of()));
+  }
+
+  private static String all() throws IOException {
+    try (var in = ExperimentLoaderTest.class.getResourceAsStream("/every-key.yaml")) {
+      return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
+  void readsEveryKey() throws IOException {
+    ExperimentFile file = load(all()).file();
+    assertThat(file.experiment()).isEqualTo("mine");
+    assertThat(file.description()).hasValue("every key there is");
+    assertThat(file.seed()).isEqualTo(7);
+    assertThat(file.data()).containsExactly("a", "/b");
+    assertThat(file.corpora()).containsExactly("tess");
+    assertThat(file.clipsPerShard()).isEqualTo(10);
+    assertThat(file.splits())
+        .containsExactly(
+            new SplitSettings("strangers", SplitPolicy.SPEAKER_DISJOINT, 0.6, 0.2, 0.2));
+    assertThat(file.models())
+        .containsExactly(
+            new BaselineSettings.LogisticRegression("lr", 0.5, 50),
+            new BaselineSettings.RandomForest("rf", 20, 2));
+    assertThat(file.registration()).isEqualTo(new RegistrationChoice("moods", "strangers"));
+    assertThat(file.features().over(FeatureSettings.paper()))
+        .isEqualTo(
+            new FeatureSettings("paper", 8000, 2.5, false, 0.2, 1024, 256, 20, 64, 24, 4, false));
+  }
+
+  @Test
+  void fillsInWhatIsLeftOut() throws IOException {
+    ExperimentFile file =
+        load("""
+                experiment: small
+                splits: [{name: random, policy: stratified-random, train: 0.7, validation: 0.15, test: 0.15}]
+                features: {set: paper}
+                models: [{name: rf, kind: random-forest, trees: 5, min_leaf_clips: 1}]
+                registration: {split: random}
+                """)
+            .file();
+    assertThat(file.description()).isEmpty();
+    assertThat(file.seed()).isEqualTo(42);
+    assertThat(file.data()).isEmpty();
+    assertThat(file.corpora()).isEmpty();
+    assertThat(file.clipsPerShard()).isEqualTo(200);
+    assertThat(file.registration().modelName()).isEqualTo("emovox");
+    assertThat(file.features().over(FeatureSettings.paper())).isEqualTo(FeatureSettings.paper());
+  }
+
+  @Test
+  void theProjectsOwnExperimentsAreRight() {
+    ExperimentFile baselines = loader.load("baselines", NONE).file();
+    assertThat(baselines.seed()).isEqualTo(42);
+    assertThat(baselines.splits())
+        .extracting(SplitSettings::name)
+        .containsExactly("random", "speaker-disjoint");
+    assertThat(baselines.models())
+        .containsExactly(
+            new BaselineSettings.LogisticRegression("logistic-regression", 1, 1000),
+            new BaselineSettings.RandomForest("random-forest", 100, 1));
+    assertThat(loader.load("demo", NONE).file().experiment()).isEqualTo("demo");
+  }
+
+  @Test
+  void overridesAreAppliedAndKeptForTheRecord() throws IOException {
+    Experiment experiment = load(all(), "seed=9", "models[1].trees=33", "corpora=[savee, tess]");
+    assertThat(experiment.file().seed()).isEqualTo(9);
+    assertThat(experiment.file().models().get(1))
+        .isEqualTo(new BaselineSettings.RandomForest("rf", 33, 2));
+    assertThat(experiment.file().corpora()).containsExactly("savee", "tess");
+    assertThat(experiment.configuration()).contains("seed: 9").contains("trees: 33");
+  }
+
+  @Test
+  void dataFoldersReplaceTheFilesAndAreMadeAbsolute() {
+    Overrides overrides = new Overrides(Map.of(), List.of(Path.of("here/\"odd\" name"), folder));
+    assertThat(loader.load("baselines", overrides).file().data())
+        .containsExactly(
+            Path.of("here/\"odd\" name").toAbsolutePath().toString(), folder.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "seeed=1 | Did you mean 'seed'",
+        "seed=many | seed",
+        "experiment=My Run | a name has lower-case letters",
+        "clips_per_shard=0 | between 1 and 10000",
+        "splits=[] | at least one split",
+        "splits[0].train=0.7 | add up to 1.1",
+        "splits[0].test=0 | between 0 and 1",
+        "splits[0].policy=random | policy",
+        "splits[0].tset=0.2 | Did you mean 'test'",
+        "splits[4].test=0.2 | has no place",
+        "data=[a, a] | repeats 'a'",
+        "models=[] | at least one model",
+        "models[0].l2=-1 | must not be negative",
+        "models[0].max_iterations=0 | between 1 and 100000",
+        "models[1].trees=0 | between 1 and 10000",
+        "models[1].min_leaf_clips=0 | at least 1",
+        "models[1].name=lr | repeats 'lr'",
+        "models[1].kind=random-forrest | Did you mean 'random-forest'",
+        "registration.split=strangrs | Did you mean 'strangers'",
+        "features.set=papper | Did you mean 'paper'",
+        "features.fft_size=1000 | power of two",
+        "features.hop_length=0 | between 1 and 1024",
+        "features.mfcc_count=65 | between 1 and 64",
+        "features.seconds=0 | above 0",
+        "features.rms_level=2 | at most 1",
+        "features.sample_rate=100 | between 4000 and 192000"
+      })
+  void reportsEveryMistake(String setting, String message) {
+    assertThatThrownBy(() -> load(all(), setting))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void mistakesInTheFileAreReportedWithTheirLine() {
+    assertThatThrownBy(() -> load(all().replace("test: 0.2", "test: 0.3")))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("x.yaml, line 7: splits[0]");
+    assertThatThrownBy(() -> load(all().replace("trees: 20", "trees: 0")))
+        .hasMessageContaining("x.yaml, line 18: models[1].trees");
+    assertThatThrownBy(() -> load(all().replace("  split:", "  splitt:")))
+        .hasMessageContaining("line 22")
+        .hasMessageContaining("Did you mean 'split'");
+  }
+
+  @Test
+  void mistakesOfTheCommandLineAreCalledThat() {
+    assertThatThrownBy(() -> load(all(), "models[1].trees=0"))
+        .hasMessageStartingWith("--set: models[1].trees");
+    assertThatThrownBy(() -> Overrides.of(List.of("seed"), List.of()))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("key=value");
+    assertThatThrownBy(() -> Overrides.of(List.of("=1"), List.of()))
+        .isInstanceOf(InvalidInputException.class);
+  }
+
+  @Test
+  void namesTheNearestExperiment() {
+    assertThatThrownBy(() -> loader.load("baseline", NONE))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("Did you mean 'baselines'?");
+    assertThatThrownBy(() -> loader.load("./nowhere.yaml", NONE))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("nowhere.yaml");
+  }
+}

@@ -1,0 +1,98 @@
+package dev.emovox.cli.testing;
+
+import dev.emovox.cli.prediction.Classifier;
+import dev.emovox.cli.prediction.FileOutcome;
+import dev.emovox.cli.prediction.ModelName;
+import dev.emovox.cli.workplace.Checkout;
+import dev.emovox.cli.workplace.LocalServices;
+import dev.emovox.cli.workplace.Models;
+import dev.emovox.cli.workplace.Runs;
+import dev.emovox.cli.workplace.Workplace;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A workplace in memory, on the configuration of this checkout. */
+public final class FakeWorkplace implements Workplace {
+  private final Path home;
+  private final FakeRuns runs = new FakeRuns();
+  private final FakeServices services = new FakeServices();
+  private final FakeModels models = new FakeModels();
+
+  public FakeWorkplace(Path home) {
+    this.home = home;
+  }
+
+  @Override
+  public Checkout checkout() {
+    return Checkout.find(Map.of());
+  }
+
+  @Override
+  public Path home() {
+    return home;
+  }
+
+  @Override
+  public LocalServices services() {
+    return services;
+  }
+
+  @Override
+  public Runs runs() {
+    return runs;
+  }
+
+  @Override
+  public Models models() {
+    return models;
+  }
+
+  @Override
+  public Classifier service() {
+    return new AngryService();
+  }
+
+  @Override
+  public Optional<String> liveVersion() {
+    return models.champion();
+  }
+
+  @Override
+  public Pages pages() {
+    return new Pages(
+        Optional.of(URI.create("http://temporal")),
+        URI.create("http://mlflow"),
+        URI.create("http://serving"));
+  }
+
+  public FakeRuns fakeRuns() {
+    return runs;
+  }
+
+  public FakeServices fakeServices() {
+    return services;
+  }
+
+  public FakeModels fakeModels() {
+    return models;
+  }
+
+  /** Hears anger in everything that has a byte. */
+  private static final class AngryService implements Classifier {
+    @Override
+    public FileOutcome classify(String path, byte[] content) {
+      if (content.length == 0) {
+        return FileOutcome.refused(path, "not_audio", "This is not audio.");
+      }
+      Map<String, Double> probabilities = new TreeMap<>(Map.of("angry", 0.75, "sad", 0.25));
+      ModelName model = new ModelName("3", Statuses.digest("package").toString());
+      return new FileOutcome.Predicted(path, "angry", probabilities, null, model, "p-1");
+    }
+
+    @Override
+    public void close() {}
+  }
+}

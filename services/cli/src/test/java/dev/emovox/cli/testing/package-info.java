@@ -1,0 +1,2 @@
+/** Stand-ins for what commands work with. */
+package dev.emovox.cli.testing;
