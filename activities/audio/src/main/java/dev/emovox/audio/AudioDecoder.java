@@ -6,6 +6,7 @@ import dev.emovox.audio.decode.ContainerDecoder;
 import dev.emovox.audio.decode.FlacDecoder;
 import dev.emovox.audio.decode.ForeignFormat;
 import dev.emovox.audio.decode.Id3Tag;
+import dev.emovox.audio.decode.Mp3Decoder;
 import dev.emovox.audio.decode.WavDecoder;
 import dev.emovox.domain.InvalidInputException;
 import java.io.IOException;
@@ -28,7 +29,7 @@ public final class AudioDecoder {
   private static final float ABSURD = 65_536;
 
   private static final List<ContainerDecoder> DECODERS =
-      List.of(new WavDecoder(), new AiffDecoder(), new FlacDecoder());
+      List.of(new WavDecoder(), new AiffDecoder(), new FlacDecoder(), new Mp3Decoder());
 
   private final DecodeLimits limits;
 

@@ -74,6 +74,12 @@ class AudioDecoderTest {
     assertRefused(Arrays.copyOf(Tones.resource("tones/mono16.flac"), bytes), Reason.TRUNCATED);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {5, 100, 700, 2000})
+  void mp3CutAnywhere(int bytes) {
+    assertRefused(Arrays.copyOf(Tones.resource("tones/mono.mp3"), bytes), Reason.TRUNCATED);
+  }
+
   @Test
   void aiffCutInItsSound() {
     byte[] aiff = ChunkFile.aiff("AIFF").common(1, 400, 16, null).sound(TONE).bytes();

@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** Builds RIFF and IFF files, right or wrong, chunk by chunk. */
+@SuppressWarnings("ByteBufferBackingArray") // every buffer here is allocated and full
 final class ChunkFile {
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
   private final String form;

@@ -23,6 +23,37 @@ class CompressedDecodingTest {
     assertThat(decoded.format()).isEqualTo(new AudioFormat("flac", rate, channels, bits, "flac"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "mono.mp3, mp3, 44100, 1, 0.475",
+    "stereo_tagged.mp3, mp3, 44100, 2, 0.356",
+    "mono22050.mp3, mp3, 22050, 1, 0.475"
+  })
+  // LAME scales what it is given by 0.95; FFmpeg decodes to the same levels.
+  void readsWithLoss(String file, String codec, int rate, int channels, double level) {
+    DecodedAudio decoded = decoder.decode(Tones.resource("tones/" + file));
+    assertThat(decoded.format().container()).isEqualTo(codec);
+    assertThat(decoded.format().sampleRate()).isEqualTo(rate);
+    assertThat(decoded.format().channels()).isEqualTo(channels);
+    assertThat(decoded.clip().seconds()).isBetween(0.25, 0.35);
+    assertThat(amplitude(decoded.clip(), 440)).isCloseTo(level, within(0.005));
+  }
+
+  /** The amplitude of a sine in the middle tenth of a second. */
+  private static double amplitude(AudioClip clip, double hertz) {
+    int rate = clip.sampleRate();
+    int start = clip.samples().length / 2 - rate / 20;
+    int count = rate / 10;
+    double real = 0;
+    double imaginary = 0;
+    for (int i = 0; i < count; i++) {
+      double angle = 2 * Math.PI * hertz * i / rate;
+      real += clip.samples()[start + i] * Math.cos(angle);
+      imaginary += clip.samples()[start + i] * Math.sin(angle);
+    }
+    return 2 * Math.hypot(real, imaginary) / count;
+  }
+
   @Test
   void readsFlacAfterATag() {
     byte[] flac = Tones.resource("tones/mono16.flac");

@@ -40,7 +40,7 @@ class FeatureExtractorGoldenTest {
             .toList();
     assertThat(golden).hasSameSizeAs(extractor.names());
     for (int i = 0; i < vector.length; i++) {
-      String[] nameAndValue = golden.get(i).split(" ");
+      String[] nameAndValue = golden.get(i).split(" ", 2);
       double expected = Double.parseDouble(nameAndValue[1]);
       assertThat(extractor.names().get(i)).isEqualTo(nameAndValue[0]);
       assertThat(vector[i])
