@@ -7,6 +7,7 @@ import dev.emovox.local.home.ServiceStatus;
 import dev.emovox.local.home.StackRecord;
 import dev.emovox.local.process.ChildLauncher;
 import dev.emovox.local.process.LogTail;
+import dev.emovox.local.provisioning.ServerFolder;
 import dev.emovox.local.provisioning.ServerPrograms;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package dev.emovox.local;
 import dev.emovox.local.home.Home;
 import dev.emovox.local.process.ChildLauncher;
 import dev.emovox.local.process.Leftovers;
+import dev.emovox.local.provisioning.ServerFolder;
 import dev.emovox.local.provisioning.ServerPrograms;
 import dev.emovox.local.supervision.StackPlan;
 import dev.emovox.local.supervision.Supervisor;

@@ -2,6 +2,7 @@ package dev.emovox.local;
 
 import dev.emovox.local.process.ChildLauncher;
 import dev.emovox.local.provisioning.FileTree;
+import dev.emovox.local.provisioning.ServerFolder;
 import dev.emovox.local.provisioning.ServerPrograms;
 import dev.emovox.local.provisioning.ServerTool;
 import dev.emovox.settings.MlflowEndpoint;

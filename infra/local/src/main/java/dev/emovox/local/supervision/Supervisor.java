@@ -8,8 +8,10 @@ import dev.emovox.local.process.ChildCommand;
 import dev.emovox.local.process.ChildLauncher;
 import dev.emovox.local.servers.ServerLaunch;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -22,7 +24,11 @@ public final class Supervisor {
   private final StackPlan plan;
   private final ChildLauncher launcher;
   private final StatusBoard board;
-  private final List<SupervisedService> services = new ArrayList<>(); // guarded by this
+
+  /** By stage, the last first. Guarded by this. */
+  private final NavigableMap<Integer, List<SupervisedService>> services =
+      new TreeMap<>(Comparator.reverseOrder());
+
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -71,22 +77,24 @@ public final class Supervisor {
 
   /** Ends everything, what was started last first, and returns when nothing is left. */
   public void stop() {
-    List<SupervisedService> running;
+    List<List<SupervisedService>> running;
     synchronized (this) {
       stopping.countDown();
-      running = new ArrayList<>(services);
+      running = services.values().stream().map(List::copyOf).toList();
     }
-    Collections.reverse(running);
-    running.forEach(SupervisedService::stop);
+    for (List<SupervisedService> stage : running) {
+      stage.forEach(SupervisedService::requestStop);
+      stage.forEach(SupervisedService::stop);
+    }
     ended.countDown();
   }
 
-  private boolean startStage(int stage) {
+  private boolean startStage(int number) {
     List<CompletableFuture<Void>> starts =
         plan.services().stream()
-            .filter(service -> service.stage() == stage)
+            .filter(service -> service.stage() == number)
             .flatMap(service -> service.launch().stream())
-            .map(this::start)
+            .map(launch -> start(launch, number))
             .toList();
     try {
       starts.forEach(CompletableFuture::join);
@@ -99,13 +107,13 @@ public final class Supervisor {
     }
   }
 
-  private synchronized CompletableFuture<Void> start(ServerLaunch launch) {
+  private synchronized CompletableFuture<Void> start(ServerLaunch launch, int stage) {
     if (stopping.getCount() == 0) {
       return CompletableFuture.failedFuture(new CancellationException());
     }
     ChildCommand command = launch.child(home.data(), home.log(launch.name()));
     SupervisedService service = new SupervisedService(launch, command, launcher, board);
-    services.add(service);
+    services.computeIfAbsent(stage, number -> new ArrayList<>()).add(service);
     return service.start();
   }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class TestServersIT {
+class RealServersIT {
   private final HttpClient http = HttpClient.newHttpClient();
 
   static Iterable<Server> s3Servers() {
