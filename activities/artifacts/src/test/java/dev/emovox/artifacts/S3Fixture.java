@@ -1,5 +1,6 @@
 package dev.emovox.artifacts;
 
+import dev.emovox.domain.ServerUnavailableException;
 import dev.emovox.local.Server;
 import dev.emovox.local.TestServers;
 import dev.emovox.settings.S3Endpoint;
@@ -12,6 +13,8 @@ import io.minio.errors.MinioException;
 import io.minio.messages.Item;
 import io.minio.messages.VersioningConfiguration;
 import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** A real S3 server with a store on it, and hands that do what our own code never does. */
@@ -26,7 +29,23 @@ final class S3Fixture implements AutoCloseable {
     this.servers = TestServers.start(server);
     this.connection = new S3Connection(servers.s3());
     this.store = new ArtifactStore(connection);
-    new BucketCheck(connection).createIfMissing();
+    awaitBucket();
+  }
+
+  /** MinIO says that it is ready somewhat before it stops answering with 503. */
+  private void awaitBucket() {
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (true) {
+      try {
+        new BucketCheck(connection).createIfMissing();
+        return;
+      } catch (ServerUnavailableException e) {
+        if (System.nanoTime() > end) {
+          throw e;
+        }
+        LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+      }
+    }
   }
 
   static Stream<Server> servers() {
@@ -62,6 +81,7 @@ final class S3Fixture implements AutoCloseable {
 
   void restart() {
     servers.restart(server);
+    awaitBucket();
   }
 
   /** Replaces an object's bytes behind the store's back. */
