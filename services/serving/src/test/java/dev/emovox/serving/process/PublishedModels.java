@@ -1,0 +1,77 @@
+package dev.emovox.serving.process;
+
+import dev.emovox.artifacts.ArtifactStore;
+import dev.emovox.artifacts.PackageStore;
+import dev.emovox.artifacts.S3Connection;
+import dev.emovox.inference.ModelPackage;
+import dev.emovox.local.TestServers;
+import dev.emovox.tracking.ModelRegistry;
+import dev.emovox.tracking.ModelVersion;
+import dev.emovox.tracking.VersionRequest;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Puts model packages into the real store and registry, whole or not. */
+final class PublishedModels implements AutoCloseable {
+  private static final String MODEL = "emovox";
+  private static final String INDEX = "package.json";
+
+  private final S3Connection s3;
+  private final PackageStore packages;
+  private final ModelRegistry registry;
+
+  PublishedModels(TestServers servers) {
+    s3 = new S3Connection(servers.s3());
+    packages = new PackageStore(new ArtifactStore(s3));
+    registry = new ModelRegistry(servers.mlflow());
+  }
+
+  /** Stores and registers a package; gives its version. */
+  String publish(ModelPackage model) {
+    packages.write(model.files(), model.digest());
+    return register(model);
+  }
+
+  /** Stores a package of which the last byte of one file is another, and registers it. */
+  String publishChanged(ModelPackage model) {
+    Map<String, byte[]> files = new TreeMap<>(model.files());
+    String name = files.keySet().stream().filter(n -> !n.equals(INDEX)).findFirst().orElseThrow();
+    byte[] content = files.get(name).clone();
+    content[content.length - 1] ^= 1;
+    files.put(name, content);
+    packages.write(files, model.digest());
+    return register(model);
+  }
+
+  /** Registers a package that is not in the store. */
+  String publishVanished(ModelPackage model) {
+    return register(model);
+  }
+
+  /** Points the alias to a version. */
+  void promote(String version) {
+    registry.setAlias(MODEL, "champion", version);
+  }
+
+  /** Takes the alias away. */
+  void demote() {
+    registry.deleteAlias(MODEL, "champion");
+  }
+
+  private String register(ModelPackage model) {
+    ModelVersion version =
+        registry.register(
+            new VersionRequest(
+                MODEL,
+                model.digest(),
+                packages.folder(model.digest()),
+                "",
+                Map.of("emovox.run", "run-of-the-test")));
+    return version.version();
+  }
+
+  @Override
+  public void close() {
+    s3.close();
+  }
+}
