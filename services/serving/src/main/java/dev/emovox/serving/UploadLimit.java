@@ -2,6 +2,7 @@ package dev.emovox.serving;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.emovox.serving.api.PredictionMeter;
 import dev.emovox.serving.problem.Problem;
 import dev.emovox.serving.problem.ProblemType;
 import io.vertx.core.http.HttpHeaders;
@@ -27,10 +28,12 @@ public class UploadLimit {
 
   private final ServingConfig config;
   private final ObjectMapper json;
+  private final PredictionMeter meter;
 
-  public UploadLimit(ServingConfig config, ObjectMapper json) {
+  public UploadLimit(ServingConfig config, ObjectMapper json, PredictionMeter meter) {
     this.config = config;
     this.json = json;
+    this.meter = meter;
   }
 
   void install(@Observes Router router) {
@@ -87,6 +90,7 @@ public class UploadLimit {
         Problem.of(
             ProblemType.TOO_LARGE,
             "The request is larger than " + config.maxBytes() + " bytes; send a shorter clip.");
+    meter.refused(problem);
     try {
       request
           .response()

@@ -1,6 +1,7 @@
 package dev.emovox.serving.api;
 
 import dev.emovox.serving.prediction.PredictionPool;
+import dev.emovox.serving.problem.Problem;
 import dev.emovox.serving.problem.ProblemTranslation;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -39,7 +40,15 @@ public class PredictionMeter {
 
   /** Counts a request; {@code failure} is null if it was answered. */
   void ended(Throwable failure) {
-    String outcome = failure == null ? "ok" : ProblemTranslation.of(failure).kind();
+    count(failure == null ? "ok" : ProblemTranslation.of(failure).kind());
+  }
+
+  /** Counts a request that was refused before it came to the resource. */
+  public void refused(Problem problem) {
+    count(problem.kind());
+  }
+
+  private void count(String outcome) {
     registry.counter(REQUESTS, "outcome", outcome).increment();
   }
 

@@ -44,6 +44,16 @@ class OperationsTest extends ServiceTest {
   }
 
   @Test
+  void countsWhatIsRefusedUnread() {
+    String tooLarge = "emovox_requests_total{outcome=\"too_large\",}";
+    double before = metric(tooLarge);
+
+    given().body(new byte[TestSettings.MAX_BYTES + 1]).post("/v1/emotions").then().statusCode(413);
+
+    assertThat(metric(tooLarge)).isEqualTo(before + 1);
+  }
+
+  @Test
   void namesTheModelInTheMetricsAndCountsSwaps() {
     double swaps = metric("emovox_model_swaps_total");
     String old = serve(FakeModel.happy());
@@ -104,6 +114,7 @@ class OperationsTest extends ServiceTest {
         .statusCode(200)
         .header("Content-Security-Policy", containsString("default-src 'none'"))
         .header("X-Content-Type-Options", equalTo("nosniff"))
+        .header("Cache-Control", equalTo("no-cache"))
         .body(not(containsString("https://")));
   }
 
