@@ -39,7 +39,8 @@ final class TemporalConnection implements AutoCloseable {
               operatorOptions.setSslContext(context);
             });
     this.service = WorkflowServiceStubs.newServiceStubs(options.validateAndBuildWithDefaults());
-    this.operator = OperatorServiceStubs.newServiceStubs(operatorOptions.validateAndBuildWithDefaults());
+    this.operator =
+        OperatorServiceStubs.newServiceStubs(operatorOptions.validateAndBuildWithDefaults());
   }
 
   TemporalEndpoint endpoint() {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.emovox.contracts.FailureType;
 import dev.emovox.contracts.RunState;
 import dev.emovox.contracts.RunStatus;
-import dev.emovox.corpora.SyntheticCorpora;
 import dev.emovox.settings.Endpoints;
 import dev.emovox.tracking.MlflowTracking;
 import io.temporal.client.WorkflowFailedException;
@@ -15,8 +14,6 @@ import io.temporal.failure.ApplicationFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,8 +39,8 @@ class BadInputIT {
   }
 
   @Test
-  void oneSpeakerForASpeakerDisjointSplit(Stack.Running stack) throws IOException {
-    SyntheticCorpora.write(data, 1);
+  void oneSpeakerForASpeakerDisjointSplit(Stack.Running stack) {
+    SmallExperiment.speech(data);
     keepOneSpeaker();
 
     assertThat(failure(stack.withBucket("bad-speaker"), "bad-speaker")).contains("speaker");
@@ -51,7 +48,7 @@ class BadInputIT {
 
   @Test
   void aBucketThatIsNotThere(Stack.Running stack) {
-    SyntheticCorpora.write(data, 1);
+    SmallExperiment.speech(data);
 
     assertThat(failure(stack.withoutBucket("no-such-bucket"), "bad-bucket"))
         .contains("no-such-bucket");
@@ -59,7 +56,7 @@ class BadInputIT {
 
   @Test
   void credentialsThatAreWrong(Stack.Running stack) {
-    SyntheticCorpora.write(data, 1);
+    SmallExperiment.speech(data);
 
     assertThat(failure(stack.withWrongSecret(), "bad-keys"))
         .contains("EMOVOX_S3_SECRET_KEY")
@@ -84,27 +81,10 @@ class BadInputIT {
     }
   }
 
-  private void keepOneSpeaker() throws IOException {
-    try (Stream<Path> files = Files.walk(data.resolve("RAVDESS"))) {
-      List<Path> others =
-          files
-              .filter(Files::isRegularFile)
-              .filter(file -> !file.getFileName().toString().endsWith("-01.wav"))
-              .toList();
-      for (Path file : others) {
-        Files.delete(file);
-      }
-    }
-    for (String corpus : List.of("CREMA-D", "TESS", "SAVEE")) {
-      deleteAll(data.resolve(corpus));
-    }
-  }
-
-  private static void deleteAll(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Files.delete(file);
-      }
-    }
+  private void keepOneSpeaker() {
+    Folders.delete(data.resolve("SAVEE"));
+    Folders.delete(
+        data.resolve("RAVDESS"),
+        path -> Files.isRegularFile(path) && !path.toString().endsWith("-01.wav"));
   }
 }

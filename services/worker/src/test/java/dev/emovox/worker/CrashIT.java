@@ -6,7 +6,6 @@ import dev.emovox.contracts.ExperimentPlan;
 import dev.emovox.contracts.RunState;
 import dev.emovox.contracts.RunStatus;
 import dev.emovox.contracts.StageStatus;
-import dev.emovox.corpora.SyntheticCorpora;
 import dev.emovox.domain.Digest;
 import dev.emovox.settings.Endpoints;
 import io.temporal.client.WorkflowStub;
@@ -26,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(Stack.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class CrashIT {
-  private static final int CLIPS_PER_SHARD = 2;
+  private static final int CLIPS_PER_SHARD = 4;
 
   private Stack.Running stack;
   private Path folder;
@@ -38,7 +37,7 @@ class CrashIT {
     stack = running;
     folder = scratch;
     data = scratch.resolve("data");
-    SyntheticCorpora.write(data, 1);
+    SmallExperiment.speech(data);
     Endpoints endpoints = stack.withBucket("undisturbed");
     try (InProcessWorker worker = InProcessWorker.start(endpoints);
         Runs runs = new Runs(endpoints.temporal())) {

@@ -7,7 +7,6 @@ import dev.emovox.contracts.NamedArtifact;
 import dev.emovox.contracts.RunState;
 import dev.emovox.contracts.RunStatus;
 import dev.emovox.contracts.StageStatus;
-import dev.emovox.corpora.SyntheticCorpora;
 import dev.emovox.domain.ArtifactRef;
 import dev.emovox.settings.Endpoints;
 import dev.emovox.tracking.MlflowTracking;
@@ -42,7 +41,7 @@ class ExperimentIT {
   @BeforeAll
   void runOnce(Stack.Running stack, @TempDir Path folder) {
     data = folder;
-    SyntheticCorpora.write(data, 1);
+    SmallExperiment.speech(data);
     endpoints = stack.withBucket("experiment");
     worker = InProcessWorker.start(endpoints);
     runs = new Runs(endpoints.temporal());

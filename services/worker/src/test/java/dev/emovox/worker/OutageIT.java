@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.emovox.contracts.RunState;
 import dev.emovox.contracts.RunStatus;
-import dev.emovox.corpora.SyntheticCorpora;
 import dev.emovox.local.Server;
 import dev.emovox.settings.Endpoints;
 import io.temporal.client.WorkflowStub;
@@ -21,7 +20,7 @@ class OutageIT {
   @Test
   void theRunEndsWhenEveryServerIsBack(Stack.Running stack, @TempDir Path data)
       throws InterruptedException {
-    SyntheticCorpora.write(data, 1);
+    SmallExperiment.speech(data);
     Endpoints endpoints = stack.withBucket("outage");
     stack.servers().kill(Server.MLFLOW);
     try (InProcessWorker worker = InProcessWorker.start(endpoints);

@@ -4,6 +4,7 @@ import dev.emovox.contracts.CorpusSource;
 import dev.emovox.contracts.ExperimentPlan;
 import dev.emovox.contracts.RegistrationPlan;
 import dev.emovox.corpora.CorpusLibrary;
+import dev.emovox.corpora.SyntheticCorpora;
 import dev.emovox.domain.BaselineSettings;
 import dev.emovox.domain.FeatureSettings;
 import dev.emovox.domain.SplitPolicy;
@@ -18,6 +19,13 @@ final class SmallExperiment {
   static final String MODEL = "emovox-test";
 
   private SmallExperiment() {}
+
+  /** Writes two of the synthetic corpora, which is enough to have two and quick to compute. */
+  static void speech(Path directory) {
+    SyntheticCorpora.write(directory, 1);
+    Folders.delete(directory.resolve("CREMA-D"));
+    Folders.delete(directory.resolve("TESS"));
+  }
 
   /**
    * The plan of a run.
