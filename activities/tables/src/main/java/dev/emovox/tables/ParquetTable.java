@@ -39,6 +39,14 @@ public final class ParquetTable {
    * bytes.
    */
   public <T extends Record> byte[] write(Class<T> rowType, List<T> rows) {
+    try {
+      return CanonicalFooter.of(writeRows(rowType, rows));
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot fail to be written", e);
+    }
+  }
+
+  private static <T> byte[] writeRows(Class<T> rowType, List<T> rows) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (CarpetWriter<T> writer =
         new CarpetWriter.Builder<>(bytes, rowType)
@@ -47,8 +55,6 @@ public final class ParquetTable {
             .withPageWriteChecksumEnabled(true)
             .build()) {
       writer.write(rows);
-    } catch (IOException e) {
-      throw new UncheckedIOException("memory cannot fail to be written", e);
     }
     return bytes.toByteArray();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import dev.emovox.domain.Digest;
 import dev.emovox.domain.InvalidInputException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -84,6 +85,13 @@ class ParquetTableTest {
   @Test
   void sameRowsGiveSameBytes() {
     assertThat(table.write(Row.class, rows(300))).isEqualTo(table.write(Row.class, rows(300)));
+  }
+
+  /** One process can't see what another would write, so the bytes are pinned. */
+  @Test
+  void sameRowsGiveSameBytesInEveryProcess() {
+    assertThat(Digest.of(table.write(Row.class, rows(300))))
+        .hasToString("sha256:bb243a308ae6e5e3ee25c4c4abbcccb7f30fbd4e002a62b160936fce5b2477a1");
   }
 
   @Test
