@@ -79,7 +79,7 @@ record SyntheticClip(
                   actor % 2 == 0,
                   "statement " + take / 2,
                   RAVDESS_EMOTIONS.get(emotion - 1),
-                  48_000));
+                  16_000));
         }
       }
     }
@@ -118,7 +118,7 @@ record SyntheticClip(
           String path = "SAVEE/%s/%s%02d.wav".formatted(speaker, code.code(), take);
           clips.add(
               new SyntheticClip(
-                  path, "savee " + speaker, false, "sentence " + take, code.emotion(), 44_100));
+                  path, "savee " + speaker, false, "sentence " + take, code.emotion(), 16_000));
         }
       }
     }

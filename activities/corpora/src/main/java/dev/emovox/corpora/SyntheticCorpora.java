@@ -20,8 +20,8 @@ public final class SyntheticCorpora {
   private SyntheticCorpora() {}
 
   /**
-   * Writes the folders {@code RAVDESS}, {@code CREMA-D}, {@code TESS} and {@code SAVEE}, each with
-   * its corpus' sample rate, 544 clips in all.
+   * Writes the folders {@code RAVDESS}, {@code CREMA-D}, {@code TESS} and {@code SAVEE}, at 16 kHz,
+   * TESS at its own 24,414 Hz; 544 clips in all.
    *
    * @param directory is created if need be; files of the same names are replaced
    * @param seed the same seed gives the same bytes
