@@ -21,7 +21,6 @@ FILES = {
     "stereo_tagged.mp3": (44_100, 2, ["-b:a", "96k", "-metadata", "title=tone", "-id3v2_version", "3"]),
     "mono22050.mp3": (22_050, 1, ["-b:a", "32k"]),
     "mono.ogg": (16_000, 1, ["-c:a", "libvorbis", "-q:a", "5"]),
-    "stereo.ogg": (44_100, 2, ["-c:a", "libvorbis", "-q:a", "5"]),
     "opus.ogg": (48_000, 1, ["-c:a", "libopus"]),
     "aac.m4a": (44_100, 1, ["-c:a", "aac"]),
 }

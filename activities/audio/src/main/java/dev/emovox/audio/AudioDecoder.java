@@ -16,8 +16,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Decodes audio by what the bytes are, never by a file's name: WAV, AIFF and AIFC, FLAC, Ogg Vorbis
- * and MP3, mixed down to one channel by the mean.
+ * Decodes audio by what the bytes are, never by a file's name: WAV, AIFF and AIFC, FLAC and MP3,
+ * mixed down to one channel by the mean. Other sound, such as Ogg Vorbis and Opus, is recognised
+ * and refused as not supported.
  *
  * <p>Stateless and safe for use by several threads.
  */
@@ -91,8 +92,8 @@ public final class AudioDecoder {
     }
     throw new UnusableAudioException(
         Reason.NOT_AUDIO,
-        "These bytes are not audio: they begin like no format known here. Give WAV, AIFF, FLAC,"
-            + " Ogg Vorbis or MP3");
+        "These bytes are not audio: they begin like no format known here. Give WAV, AIFF, FLAC"
+            + " or MP3");
   }
 
   private void checkSize(long bytes) {

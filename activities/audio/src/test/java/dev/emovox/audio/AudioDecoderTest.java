@@ -49,7 +49,7 @@ class AudioDecoderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"tones/aac.m4a", "tones/opus.ogg"})
+  @ValueSource(strings = {"tones/aac.m4a", "tones/opus.ogg", "tones/mono.ogg"})
   void soundThatIsNotDecoded(String file) {
     assertRefused(Tones.resource(file), Reason.UNSUPPORTED);
   }

@@ -25,7 +25,7 @@ final class Failure {
   static UnusableAudioException unsupported(String what) {
     return new UnusableAudioException(
         Reason.UNSUPPORTED,
-        what + " can't be decoded here. Convert the file to WAV, AIFF, FLAC, Ogg Vorbis or MP3");
+        what + " can't be decoded here. Convert the file to WAV, AIFF, FLAC or MP3");
   }
 
   static UnusableAudioException empty() {

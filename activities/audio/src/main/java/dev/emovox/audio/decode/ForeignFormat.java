@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 
 /** Sound that is known by its first bytes and not decoded. */
 public enum ForeignFormat {
-  OGG("This kind of Ogg sound", 0, "OggS"),
+  OGG("Ogg sound (Vorbis, Opus or Speex)", 0, "OggS"),
   MP4("MP4 or M4A sound", 4, "ftyp"),
   MATROSKA("WebM or Matroska sound", 0, "\u001aE\u00df\u00a3"),
   ASF("WMA sound", 0, "0&\u00b2u\u008ef\u00cf\u0011"),
