@@ -55,7 +55,7 @@ final class ClipReader {
 
   private ClipOutcome decode(Candidate candidate, byte[] content) {
     try {
-      DecodedAudio audio = decoder.decode(content);
+      DecodedAudio audio = sound(candidate, content);
       Digest digest = Digest.of(content);
       if (stored.add(digest)) {
         sink.store(digest, content);
@@ -64,6 +64,17 @@ final class ClipReader {
       return ClipOutcome.decoded(new DecodedClip(row, candidate.name()));
     } catch (UnusableAudioException e) {
       return ClipOutcome.rejected(candidate.reject(RejectReason.of(e.reason()), e.getMessage()));
+    }
+  }
+
+  private DecodedAudio sound(Candidate candidate, byte[] content) {
+    try {
+      return decoder.decode(content);
+    } catch (UnusableAudioException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // A bug of the decoder; whoever looks for it needs the file.
+      throw new IllegalStateException("decoding " + candidate.found().path() + " failed", e);
     }
   }
 
