@@ -17,21 +17,26 @@ public interface Readiness {
 
   /** Ready when a GET of the address is answered by a status of success or redirection. */
   static Readiness http(URI address) {
-    return () -> answersWell(address);
+    return () -> status(address) < 400;
   }
 
-  private static boolean answersWell(URI address) {
+  /** Ready when a GET of the address without credentials is refused by status 403. */
+  static Readiness refusal(URI address) {
+    return () -> status(address) == HttpURLConnection.HTTP_FORBIDDEN;
+  }
+
+  private static int status(URI address) {
     try {
       HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
       connection.setConnectTimeout(500);
       connection.setReadTimeout(1500);
       try {
-        return connection.getResponseCode() < 400;
+        return connection.getResponseCode();
       } finally {
         connection.disconnect();
       }
     } catch (IOException e) {
-      return false;
+      return Integer.MAX_VALUE; // no answer is worse than any
     }
   }
 }

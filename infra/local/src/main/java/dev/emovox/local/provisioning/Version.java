@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  * @param numbers from the most significant on
  */
 public record Version(List<Integer> numbers) implements Comparable<Version> {
-  private static final Pattern IN_TEXT = Pattern.compile("(?<![\\w.])v?(\\d{1,9}(?:\\.\\d{1,9})+)");
+  private static final Pattern IN_TEXT =
+      Pattern.compile("(?<![\\w.])v?(\\d{1,9}(?:\\.\\d{1,9})+)(?!\\d)");
   private static final Pattern WHOLE = Pattern.compile("\\d{1,9}(?:\\.\\d{1,9})*");
 
   public Version {

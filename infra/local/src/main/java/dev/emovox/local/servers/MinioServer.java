@@ -43,7 +43,8 @@ public record MinioServer(Path program, Path folder, S3Endpoint endpoint) {
             "off",
             "MINIO_UPDATE",
             "off"),
-        Readiness.http(endpoint.url().resolve("/minio/health/ready")),
+        // Its health address says yes somewhat before it stops answering others with 503.
+        Readiness.refusal(endpoint.url().resolve("/" + endpoint.bucket() + "/")),
         Duration.ofSeconds(10));
   }
 }
