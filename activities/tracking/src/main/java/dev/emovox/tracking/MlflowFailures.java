@@ -79,11 +79,22 @@ record MlflowFailures(URI url) {
     JsonNode error = parsed(body);
     String code = error.path("error_code").asText("");
     String reason = shortened(error.path("message").asText(""));
+    if (collided(code, reason)) {
+      return away("stumbled over a request that came at the same time", cause);
+    }
     return new MlflowRefusedException(
         "The MLflow server %s turned down a request (HTTP %d %s)%s"
             .formatted(url, status, code, reason.isEmpty() ? "; is it MLflow 3?" : ": " + reason),
         code,
         cause);
+  }
+
+  /**
+   * Two runs that name the same data set for the first time at once break a unique constraint in
+   * MLflow's database, which it calls a bad request; the next try finds the other's row.
+   */
+  private static boolean collided(String code, String reason) {
+    return code.equals("BAD_REQUEST") && reason.contains("IntegrityError");
   }
 
   private InvalidInputException accessRefused(int status, Throwable cause) {

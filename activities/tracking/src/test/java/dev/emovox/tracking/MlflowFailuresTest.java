@@ -72,6 +72,16 @@ class MlflowFailuresTest {
   }
 
   @Test
+  void requestsThatCollidedInItsDatabaseCanBeTriedAgain() {
+    String body =
+        "{\"error_code\":\"BAD_REQUEST\",\"message\":\"(sqlite3.IntegrityError) UNIQUE constraint failed\"}";
+    try (FakeMlflow server = FakeMlflow.answering(400, body)) {
+      bothWays(
+          server, call -> assertThatThrownBy(call).isInstanceOf(ServerUnavailableException.class));
+    }
+  }
+
+  @Test
   void whatIsNoMlflowIsSaidToBeNone() {
     try (FakeMlflow server = FakeMlflow.answering(404, "<html>nothing here</html>")) {
       bothWays(

@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 
 /** Starts runs and waits for what they come to. */
 final class Runs implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(150);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final long PAUSE_MILLIS = 50;
 
   private final TemporalConnection temporal;

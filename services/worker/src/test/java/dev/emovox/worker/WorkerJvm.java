@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A worker as a process of its own, which can be killed. */
 final class WorkerJvm implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final long PAUSE_MILLIS = 50;
   private static final int OK = 200;
 
