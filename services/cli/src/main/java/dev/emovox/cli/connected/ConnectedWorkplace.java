@@ -8,21 +8,30 @@ import dev.emovox.cli.workplace.LocalServices;
 import dev.emovox.cli.workplace.Models;
 import dev.emovox.cli.workplace.Runs;
 import dev.emovox.cli.workplace.Workplace;
+import dev.emovox.domain.InvalidInputException;
+import dev.emovox.domain.ServerUnavailableException;
 import dev.emovox.local.LocalStack;
 import dev.emovox.local.home.Home;
 import dev.emovox.local.home.ServiceStatus;
 import dev.emovox.settings.Endpoints;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The real workplace: servers named by {@code EMOVOX_*} variables, else the running home's. */
 public final class ConnectedWorkplace implements Workplace {
   private static final String HOME_VARIABLE = "EMOVOX_HOME";
+  private static final String SERVING_VARIABLE = "EMOVOX_SERVING_URL";
   private static final String PAGES_VARIABLE = "EMOVOX_TEMPORAL_UI_URL";
+
+  /** One of them is enough to mean servers of the user's own. */
+  private static final Set<String> SERVER_VARIABLES =
+      Set.of("EMOVOX_TEMPORAL_ADDRESS", "EMOVOX_S3_URL", "EMOVOX_MLFLOW_URL");
 
   private final Map<String, String> environment;
   private final Path givenHome;
@@ -73,18 +82,29 @@ public final class ConnectedWorkplace implements Workplace {
 
   @Override
   public Classifier service() {
-    return new EmotionService(endpoints().serving());
+    return new EmotionService(serving());
   }
 
   @Override
   public Optional<String> liveVersion() {
-    return new EmotionService(endpoints().serving()).liveVersion();
+    return new EmotionService(serving()).liveVersion();
   }
 
   @Override
   public Pages pages() {
     Endpoints endpoints = endpoints();
-    return new Pages(temporalPages(), endpoints.mlflow().url(), endpoints.serving());
+    return new Pages(endpoints.mlflow().url(), endpoints.serving());
+  }
+
+  /** The service's address alone is enough to ask for predictions. */
+  private URI serving() {
+    String named = environment.getOrDefault(SERVING_VARIABLE, "").strip();
+    try {
+      return named.isEmpty() ? endpoints().serving() : new URI(named.replaceFirst("/+$", ""));
+    } catch (URISyntaxException e) {
+      throw new InvalidInputException(
+          "%s is not a URL such as http://HOST:PORT.".formatted(SERVING_VARIABLE), e);
+    }
   }
 
   private LocalStack stack() {
@@ -92,6 +112,13 @@ public final class ConnectedWorkplace implements Workplace {
   }
 
   private Endpoints endpoints() {
+    boolean named = environment.keySet().stream().anyMatch(SERVER_VARIABLES::contains);
+    if (!named && !stack().status().isUp()) {
+      throw new ServerUnavailableException(
+          "The local stack of %s is not running. Start it with `./emovox up --detach`, or give the addresses of your servers by EMOVOX_TEMPORAL_ADDRESS, EMOVOX_S3_URL and so on."
+              .formatted(home()),
+          null);
+    }
     return stack().endpoints(environment);
   }
 

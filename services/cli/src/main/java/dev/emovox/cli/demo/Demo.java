@@ -141,10 +141,14 @@ public final class Demo {
   }
 
   private DemoResult.Links links(RunStatus run) {
+    String workflow;
+    try (Runs runs = workplace.runs()) {
+      workflow = runs.link(run.id()).orElse(null);
+    }
     Workplace.Pages pages = workplace.pages();
     String tracked = run.trackedRun() == null ? null : run.trackedRun().url();
     return new DemoResult.Links(
-        pages.temporal().map(page -> page + "").orElse(null),
+        workflow,
         Optional.ofNullable(tracked).orElse(pages.mlflow().toString()),
         pages.serving() + "/",
         pages.serving() + "/q/swagger-ui");

@@ -89,7 +89,9 @@ public final class CorporaText {
           .speakers()
           .forEach(
               (speaker, clips) ->
-                  byNumber.computeIfAbsent(clips, number -> new ArrayList<>()).add(speaker));
+                  byNumber
+                      .computeIfAbsent(clips, number -> new ArrayList<>())
+                      .add(speaker.substring(speaker.indexOf(':') + 1)));
       byNumber.forEach((clips, names) -> table.row(count.corpus(), clips + ": " + names(names)));
     }
     return table.lines(style);

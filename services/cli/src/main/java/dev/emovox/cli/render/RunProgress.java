@@ -39,7 +39,10 @@ public final class RunProgress {
             .filter(stage -> stage.state() == RunState.RUNNING)
             .map(stage -> StageLine.running(stage, nowMillis))
             .collect(Collectors.joining("   |   "));
-    return stages.isEmpty() ? "waiting for a worker" : stages;
+    if (!stages.isEmpty()) {
+      return stages;
+    }
+    return run.stages().isEmpty() ? "waiting for a worker" : "between two stages";
   }
 
   private String word(StageStatus stage) {

@@ -8,6 +8,7 @@ import io.grpc.netty.shaded.io.netty.handler.ssl.SslContext;
 import io.grpc.netty.shaded.io.netty.handler.ssl.SslContextBuilder;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
+import io.temporal.serviceclient.RpcRetryOptions;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.nio.file.Path;
@@ -19,6 +20,10 @@ import javax.net.ssl.SSLException;
 /** A client of one namespace of a Temporal service, connected when made. */
 final class TemporalConnection implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(5);
+
+  /** A worker that is there answers in milliseconds; people wait for this one. */
+  private static final Duration QUERY = Duration.ofSeconds(8);
+
   private static final long CLOSE_SECONDS = 1;
 
   private final WorkflowServiceStubs service;
@@ -38,7 +43,10 @@ final class TemporalConnection implements AutoCloseable {
    */
   static TemporalConnection open(TemporalEndpoint endpoint) {
     WorkflowServiceStubsOptions.Builder options =
-        WorkflowServiceStubsOptions.newBuilder().setTarget(endpoint.address());
+        WorkflowServiceStubsOptions.newBuilder()
+            .setTarget(endpoint.address())
+            .setRpcQueryTimeout(QUERY)
+            .setRpcRetryOptions(RpcRetryOptions.newBuilder().setExpiration(QUERY).build());
     endpoint.tls().ifPresent(tls -> options.setSslContext(context(tls)));
     try {
       return new TemporalConnection(

@@ -35,9 +35,8 @@ public interface Workplace {
   /**
    * Addresses for a browser.
    *
-   * @param temporal Temporal's pages, if known
    * @param mlflow MLflow's
    * @param serving the prediction service's
    */
-  record Pages(Optional<URI> temporal, URI mlflow, URI serving) {}
+  record Pages(URI mlflow, URI serving) {}
 }

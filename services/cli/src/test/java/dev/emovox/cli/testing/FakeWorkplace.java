@@ -62,10 +62,7 @@ public final class FakeWorkplace implements Workplace {
 
   @Override
   public Pages pages() {
-    return new Pages(
-        Optional.of(URI.create("http://temporal")),
-        URI.create("http://mlflow"),
-        URI.create("http://serving"));
+    return new Pages(URI.create("http://mlflow"), URI.create("http://serving"));
   }
 
   public FakeRuns fakeRuns() {
