@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds the programs of the servers: on the search path if new enough, else in the environment. */
 public final class ServerPrograms {
@@ -59,12 +61,13 @@ public final class ServerPrograms {
   }
 
   private Optional<ServerProgram> accepted(ServerTool tool, Path path) {
-    Optional<Version> version = version(tool, path);
-    if (version.isEmpty() && tool.pythonPackage().isEmpty()) {
-      return Optional.of(new ServerProgram(path, "unknown"));
-    }
+    String said = versionLine(tool, path);
+    Optional<Version> version = Version.firstIn(said);
     if (version.isPresent() && version.get().compareTo(tool.oldest()) >= 0) {
       return Optional.of(new ServerProgram(path, version.get().toString()));
+    }
+    if (version.isEmpty() && tool.pythonPackage().isEmpty()) {
+      return Optional.of(new ServerProgram(path, wordAfterVersion(said)));
     }
     progress.accept(
         "Not using %s: its version is %s, needed is %s"
@@ -72,10 +75,19 @@ public final class ServerPrograms {
     return Optional.empty();
   }
 
-  private static Optional<Version> version(ServerTool tool, Path path) {
+  /** The line in which a program tells its version: others tell those of its licence or runtime. */
+  private static String versionLine(ServerTool tool, Path path) {
     List<String> command = List.of(path.toString(), tool.versionArgument());
     return CommandOutput.of(VERSION_LIMIT, command)
         .filter(output -> output.exitCode() == 0)
-        .flatMap(output -> Version.firstIn(output.text()));
+        .flatMap(
+            output -> output.text().lines().filter(line -> line.contains("version")).findFirst())
+        .orElse("");
+  }
+
+  /** What MinIO's releases say is a time, and its builds from source say DEVELOPMENT. */
+  private static String wordAfterVersion(String line) {
+    Matcher word = Pattern.compile("version (\\S+)").matcher(line);
+    return word.find() ? word.group(1) : "unknown";
   }
 }

@@ -34,9 +34,10 @@ class ServerProgramsTest {
   }
 
   @Test
-  void takesAMinioThatTellsNoVersion() throws IOException {
-    Path program = program("minio", "echo minio version DEVELOPMENT.GOGET");
-    assertThat(programs().find(ServerTool.MINIO)).isEqualTo(new ServerProgram(program, "unknown"));
+  void takesAMinioThatWasBuiltFromSource() throws IOException {
+    Path program = program("minio", "echo minio version DEVELOPMENT.GOGET; echo License: AGPL-3.0");
+    assertThat(programs().find(ServerTool.MINIO))
+        .isEqualTo(new ServerProgram(program, "DEVELOPMENT.GOGET"));
   }
 
   @Test
