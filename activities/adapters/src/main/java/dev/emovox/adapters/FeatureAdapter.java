@@ -2,8 +2,8 @@ package dev.emovox.adapters;
 
 import dev.emovox.artifacts.ArtifactStore;
 import dev.emovox.artifacts.StepKey;
-import dev.emovox.audio.AudioDecoder;
 import dev.emovox.audio.FeatureExtractor;
+import dev.emovox.audio.decode.AudioDecoder;
 import dev.emovox.contracts.FeatureActivities;
 import dev.emovox.contracts.FeatureMergeRequest;
 import dev.emovox.contracts.FeatureRange;

@@ -3,7 +3,7 @@ package dev.emovox.adapters;
 import dev.emovox.artifacts.ArtifactStore;
 import dev.emovox.artifacts.ClipUploader;
 import dev.emovox.artifacts.StepKey;
-import dev.emovox.audio.AudioDecoder;
+import dev.emovox.audio.decode.AudioDecoder;
 import dev.emovox.contracts.CorpusSource;
 import dev.emovox.contracts.IngestionActivities;
 import dev.emovox.contracts.IngestionOutcome;

@@ -18,7 +18,7 @@ public final class UnusableAudioException extends InvalidInputException {
     CORRUPT,
     /** No bytes, or a container without a single sample. */
     EMPTY,
-    /** No sample is louder than {@link AudioDecoder#SILENCE}. */
+    /** No sample is louder than {@link dev.emovox.audio.decode.AudioDecoder#SILENCE}. */
     SILENT,
     /** Longer than {@link DecodeLimits#maxSeconds()}. */
     TOO_LONG,

@@ -3,6 +3,7 @@ package dev.emovox.audio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.emovox.audio.decode.AudioDecoder;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.file.Files;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.emovox.audio.UnusableAudioException.Reason;
+import dev.emovox.audio.decode.AudioDecoder;
 import dev.emovox.domain.InvalidInputException;
 import java.io.IOException;
 import java.nio.ByteOrder;

@@ -3,6 +3,7 @@ package dev.emovox.audio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.emovox.audio.decode.AudioDecoder;
 import dev.emovox.domain.FeatureSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.emovox.audio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.emovox.audio.decode.AudioDecoder;
 import java.nio.ByteOrder;
 import java.time.Duration;
 import java.util.Arrays;

@@ -1,10 +1,10 @@
 package dev.emovox.corpora;
 
 import dev.emovox.audio.AudioClip;
-import dev.emovox.audio.AudioDecoder;
 import dev.emovox.audio.AudioFormat;
 import dev.emovox.audio.DecodedAudio;
 import dev.emovox.audio.UnusableAudioException;
+import dev.emovox.audio.decode.AudioDecoder;
 import dev.emovox.corpora.FileVerdict.Candidate;
 import dev.emovox.corpora.naming.ClipName;
 import dev.emovox.domain.Digest;

@@ -1,7 +1,7 @@
 package dev.emovox.corpora;
 
-import dev.emovox.audio.AudioDecoder;
 import dev.emovox.audio.DecodeLimits;
+import dev.emovox.audio.decode.AudioDecoder;
 import dev.emovox.corpora.FileVerdict.Candidate;
 import dev.emovox.corpora.FileVerdict.Ignored;
 import dev.emovox.corpora.FileVerdict.Rejected;

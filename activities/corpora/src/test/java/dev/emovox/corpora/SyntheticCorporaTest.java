@@ -3,8 +3,8 @@ package dev.emovox.corpora;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.emovox.audio.AudioDecoder;
 import dev.emovox.audio.DecodeLimits;
+import dev.emovox.audio.decode.AudioDecoder;
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.domain.SplitPolicy;
 import dev.emovox.domain.SplitSettings;

@@ -1,7 +1,7 @@
 package dev.emovox.serving;
 
-import dev.emovox.audio.AudioDecoder;
 import dev.emovox.audio.DecodeLimits;
+import dev.emovox.audio.decode.AudioDecoder;
 import dev.emovox.serving.model.ModelHolder;
 import dev.emovox.serving.model.ModelSource;
 import dev.emovox.serving.model.ModelWatcher;

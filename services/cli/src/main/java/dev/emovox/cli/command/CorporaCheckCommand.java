@@ -1,7 +1,7 @@
 package dev.emovox.cli.command;
 
-import dev.emovox.audio.AudioDecoder;
 import dev.emovox.audio.DecodeLimits;
+import dev.emovox.audio.decode.AudioDecoder;
 import dev.emovox.cli.console.Console;
 import dev.emovox.cli.console.Json;
 import dev.emovox.cli.document.CorporaDocument;

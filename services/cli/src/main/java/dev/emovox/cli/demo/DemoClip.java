@@ -1,6 +1,6 @@
 package dev.emovox.cli.demo;
 
-import dev.emovox.audio.AudioDecoder;
+import dev.emovox.audio.decode.AudioDecoder;
 import dev.emovox.domain.InvalidInputException;
 import java.io.IOException;
 import java.io.InputStream;

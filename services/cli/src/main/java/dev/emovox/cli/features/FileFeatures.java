@@ -1,10 +1,10 @@
 package dev.emovox.cli.features;
 
-import dev.emovox.audio.AudioDecoder;
 import dev.emovox.audio.DecodeLimits;
 import dev.emovox.audio.DecodedAudio;
 import dev.emovox.audio.FeatureExtractor;
 import dev.emovox.audio.UnusableAudioException;
+import dev.emovox.audio.decode.AudioDecoder;
 import dev.emovox.cli.document.FeaturesDocument;
 import dev.emovox.cli.prediction.FileContent;
 import dev.emovox.cli.prediction.FileOutcome;

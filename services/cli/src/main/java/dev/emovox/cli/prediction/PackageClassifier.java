@@ -1,9 +1,9 @@
 package dev.emovox.cli.prediction;
 
 import dev.emovox.audio.AudioClip;
-import dev.emovox.audio.AudioDecoder;
 import dev.emovox.audio.DecodeLimits;
 import dev.emovox.audio.UnusableAudioException;
+import dev.emovox.audio.decode.AudioDecoder;
 import dev.emovox.domain.LabelSet;
 import dev.emovox.inference.EmotionPredictor;
 import dev.emovox.inference.ModelPackage;

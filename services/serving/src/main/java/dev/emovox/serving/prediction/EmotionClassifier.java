@@ -1,7 +1,7 @@
 package dev.emovox.serving.prediction;
 
 import dev.emovox.audio.AudioClip;
-import dev.emovox.audio.AudioDecoder;
+import dev.emovox.audio.decode.AudioDecoder;
 import dev.emovox.domain.LabelSet;
 import dev.emovox.serving.model.LiveModel;
 import dev.emovox.serving.model.ModelHolder;

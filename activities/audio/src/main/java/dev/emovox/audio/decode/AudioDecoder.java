@@ -1,13 +1,9 @@
-package dev.emovox.audio;
+package dev.emovox.audio.decode;
 
+import dev.emovox.audio.DecodeLimits;
+import dev.emovox.audio.DecodedAudio;
+import dev.emovox.audio.UnusableAudioException;
 import dev.emovox.audio.UnusableAudioException.Reason;
-import dev.emovox.audio.decode.AiffDecoder;
-import dev.emovox.audio.decode.ContainerDecoder;
-import dev.emovox.audio.decode.FlacDecoder;
-import dev.emovox.audio.decode.ForeignFormat;
-import dev.emovox.audio.decode.Id3Tag;
-import dev.emovox.audio.decode.Mp3Decoder;
-import dev.emovox.audio.decode.WavDecoder;
 import dev.emovox.domain.InvalidInputException;
 import java.io.IOException;
 import java.nio.ByteBuffer;

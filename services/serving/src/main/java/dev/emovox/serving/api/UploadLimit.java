@@ -1,8 +1,8 @@
-package dev.emovox.serving;
+package dev.emovox.serving.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.emovox.serving.api.PredictionMeter;
+import dev.emovox.serving.ServingConfig;
 import dev.emovox.serving.problem.Problem;
 import dev.emovox.serving.problem.ProblemType;
 import io.vertx.core.http.HttpHeaders;
