@@ -1,7 +1,7 @@
-package dev.emovox.cli.render;
+package dev.emovox.cli.demo;
 
 import dev.emovox.cli.console.Style;
-import dev.emovox.cli.demo.DemoResult;
+import dev.emovox.cli.render.PredictionText;
 import java.util.ArrayList;
 import java.util.List;
 
