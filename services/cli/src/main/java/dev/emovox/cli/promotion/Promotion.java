@@ -7,6 +7,7 @@ import dev.emovox.domain.ServerUnavailableException;
 import dev.emovox.domain.WorkFailedException;
 import dev.emovox.tracking.ModelVersion;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -118,6 +119,6 @@ public final class Promotion {
         version.tags().get(RUN_TAG),
         request.by(),
         request.reason(),
-        clock.instant());
+        clock.instant().truncatedTo(ChronoUnit.MILLIS));
   }
 }

@@ -5,7 +5,7 @@ import dev.emovox.contracts.StageStatus;
 
 /** One stage of a run in one line. */
 final class StageLine {
-  private static final int NAME_WIDTH = 44;
+  private static final int NAME_WIDTH = 50;
   private static final double MILLIS = 1000;
 
   private StageLine() {}
