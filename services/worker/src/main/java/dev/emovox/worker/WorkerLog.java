@@ -1,16 +1,28 @@
 package dev.emovox.worker;
 
+import java.util.Map;
+
 /** How the worker's log looks: one line an event on standard error, UTC offset included. */
 final class WorkerLog {
-  private static final String FORMAT = "java.util.logging.SimpleFormatter.format";
-  private static final String LINE = "%1$tFT%1$tT.%1$tL%1$tz %4$-7s %3$s - %5$s%6$s%n";
+  private static final String PREFIX = "org.slf4j.simpleLogger.";
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "showDateTime", "true",
+          "dateTimeFormat", "yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
+          "showThreadName", "false",
+          // Lines for every block of every table, and for every connection.
+          "log.org.apache.parquet", "warn",
+          "log.io.temporal.serviceclient", "warn");
 
   private WorkerLog() {}
 
-  /** Must run before the first logger is made. */
+  /** Must run before the first logger is made. What is set on the command line stays. */
   static void configure() {
-    if (System.getProperty(FORMAT) == null) {
-      System.setProperty(FORMAT, LINE);
-    }
+    SETTINGS.forEach(
+        (key, value) -> {
+          if (System.getProperty(PREFIX + key) == null) {
+            System.setProperty(PREFIX + key, value);
+          }
+        });
   }
 }

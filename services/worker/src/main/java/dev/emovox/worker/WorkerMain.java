@@ -15,6 +15,9 @@ import org.slf4j.LoggerFactory;
 public final class WorkerMain {
   private static final String PORT = "EMOVOX_WORKER_PORT";
 
+  /** As sysexits.h has it for an internal error; the supervisor starts the worker again. */
+  private static final int BUG = 70;
+
   private WorkerMain() {}
 
   /** Runs until the process is ended; exits with 2 if the settings are wrong. */
@@ -27,6 +30,11 @@ public final class WorkerMain {
       System.exit(e.exitCode());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (RuntimeException | Error e) {
+      log()
+          .error(
+              "The worker can't go on. This is a bug in Emovox, or its installation is broken.", e);
+      System.exit(BUG);
     }
   }
 
