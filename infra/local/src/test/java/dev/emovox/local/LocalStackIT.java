@@ -195,13 +195,21 @@ class LocalStackIT {
             List.of("sh", "-c", "exec python3 -m http.server --bind 127.0.0.1 $PORT_TO_USE"),
             Map.of("PORT_TO_USE", "{port}"),
             Optional.of(new ServiceCommand.Http(8080, "/")));
-    Map<String, String> environment = new HashMap<>(System.getenv());
+    Map<String, String> environment = environment();
     environment.putAll(elsewhere);
     return new UpOptions(Optional.empty(), Map.of(), List.of(serving), environment);
   }
 
-  private static Map<String, String> externalButS3() {
+  /** Every home of this test uses the checkout's servers; otherwise each would install its own. */
+  private static Map<String, String> environment() {
     Map<String, String> environment = new HashMap<>(System.getenv());
+    environment.putIfAbsent(
+        "EMOVOX_SERVERS_DIR", Checkout.find().defaultHome().resolve("servers").toString());
+    return environment;
+  }
+
+  private static Map<String, String> externalButS3() {
+    Map<String, String> environment = environment();
     environment.put("EMOVOX_TEMPORAL_ADDRESS", "127.0.0.1:1");
     environment.put("EMOVOX_MLFLOW_URL", "http://127.0.0.1:1");
     return environment;

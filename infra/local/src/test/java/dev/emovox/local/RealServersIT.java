@@ -1,6 +1,7 @@
 package dev.emovox.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.emovox.local.process.FreePorts;
 import dev.emovox.settings.MlflowEndpoint;
@@ -11,11 +12,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RealServersIT {
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
   private final HttpClient http = HttpClient.newHttpClient();
 
   static Iterable<Server> s3Servers() {
@@ -35,6 +39,8 @@ class RealServersIT {
       assertThat(FreePorts.isFree(servers.s3().url().getPort())).isTrue();
       servers.restart(s3);
 
+      // The S3 server answers before its volumes are mounted again; until then reads are refused.
+      await().atMost(LIMIT).until(() -> get(artefact).statusCode() == 200);
       assertThat(get(artefact).body()).isEqualTo("calm");
     }
   }
