@@ -3,6 +3,7 @@ package dev.emovox.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.emovox.contracts.ExperimentPlan;
 import dev.emovox.contracts.FailureType;
 import dev.emovox.contracts.RunState;
 import dev.emovox.contracts.RunStatus;
@@ -43,7 +44,10 @@ class BadInputIT {
     SmallExperiment.speech(data);
     keepOneSpeaker();
 
-    assertThat(failure(stack.withBucket("bad-speaker"), "bad-speaker")).contains("speaker");
+    ExperimentPlan plan = SmallExperiment.speakersOnly(plan("bad-speaker"));
+    assertThat(failure(stack.withBucket("bad-speaker"), plan))
+        .contains("ravdess")
+        .contains("two speakers");
   }
 
   @Test
@@ -63,12 +67,20 @@ class BadInputIT {
         .doesNotContain("wrong-secret");
   }
 
-  /** The message of the run's failure, after the run's own end was checked. */
+  private ExperimentPlan plan(String runId) {
+    return SmallExperiment.plan(runId, data, 20);
+  }
+
   private String failure(Endpoints endpoints, String runId) {
+    return failure(endpoints, plan(runId));
+  }
+
+  /** The message of the run's failure, after the run's own end was checked. */
+  private String failure(Endpoints endpoints, ExperimentPlan plan) {
     try (InProcessWorker worker = InProcessWorker.start(endpoints);
         Runs runs = new Runs(endpoints.temporal());
         MlflowTracking tracking = new MlflowTracking(endpoints.mlflow())) {
-      WorkflowStub run = runs.start(SmallExperiment.plan(runId, data, 20));
+      WorkflowStub run = runs.start(plan);
       WorkflowFailedException failed =
           catchThrowableOfType(WorkflowFailedException.class, () -> runs.result(run));
       ApplicationFailure cause = (ApplicationFailure) failed.getCause();

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(Stack.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class CrashIT {
-  private static final int CLIPS_PER_SHARD = 4;
+  private static final int CLIPS_PER_SHARD = 6;
 
   private Stack.Running stack;
   private Path folder;

@@ -51,6 +51,22 @@ final class SmallExperiment {
         "name: small\n");
   }
 
+  /** The same run with the speaker-disjoint split alone. */
+  static ExperimentPlan speakersOnly(ExperimentPlan plan) {
+    return new ExperimentPlan(
+        plan.runId(),
+        plan.experiment(),
+        plan.seed(),
+        plan.directories(),
+        plan.corpora(),
+        plan.splits().subList(1, 2),
+        plan.features(),
+        plan.clipsPerShard(),
+        plan.models(),
+        new RegistrationPlan(MODEL, plan.splits().get(1).name()),
+        plan.configuration());
+  }
+
   private static List<CorpusSource> corpora() {
     return new CorpusLibrary(checkout().resolve("configs/corpora"))
         .all().stream().map(corpus -> new CorpusSource(corpus.name(), corpus.text())).toList();
