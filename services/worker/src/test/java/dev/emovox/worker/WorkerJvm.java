@@ -3,6 +3,7 @@ package dev.emovox.worker;
 import dev.emovox.settings.Endpoints;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -10,6 +11,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A worker as a process of its own, which can be killed. */
@@ -32,13 +35,7 @@ final class WorkerJvm implements AutoCloseable {
   static WorkerJvm start(Endpoints endpoints, Path log) {
     try {
       int port = freePort();
-      ProcessBuilder builder =
-          new ProcessBuilder(
-              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-              "-Xmx512m",
-              "-cp",
-              System.getProperty("java.class.path"),
-              WorkerMain.class.getName());
+      ProcessBuilder builder = new ProcessBuilder(command());
       builder.environment().putAll(endpoints.toEnvironment());
       builder.environment().put("EMOVOX_WORKER_PORT", Integer.toString(port));
       builder.redirectErrorStream(true).redirectOutput(log.toFile());
@@ -46,6 +43,19 @@ final class WorkerJvm implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("starting a worker", e);
     }
+  }
+
+  private static List<String> command() {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // What measures this process' coverage measures the worker's too.
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(argument -> argument.startsWith("-javaagent:"))
+        .forEach(command::add);
+    command.addAll(
+        List.of(
+            "-Xmx512m", "-cp", System.getProperty("java.class.path"), WorkerMain.class.getName()));
+    return command;
   }
 
   /** Waits until it takes work. */

@@ -1,0 +1,170 @@
+package dev.emovox.adapters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.emovox.contracts.CacheUse;
+import dev.emovox.contracts.EvaluationOutcome;
+import dev.emovox.contracts.FailureType;
+import dev.emovox.contracts.FeatureMergeRequest;
+import dev.emovox.contracts.FeatureRange;
+import dev.emovox.contracts.IngestionOutcome;
+import dev.emovox.contracts.SplitOutcome;
+import dev.emovox.contracts.SplitRequest;
+import dev.emovox.contracts.StageResult;
+import dev.emovox.contracts.TrainedModel;
+import dev.emovox.domain.ArtifactRef;
+import dev.emovox.domain.Digest;
+import dev.emovox.domain.FeatureSettings;
+import dev.emovox.domain.SplitPart;
+import dev.emovox.domain.SplitSettings;
+import io.minio.errors.MinioException;
+import io.temporal.failure.ActivityFailure;
+import io.temporal.failure.ApplicationFailure;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every stage on real servers, with what is done twice, deleted or changed in between. */
+@TestInstance(Lifecycle.PER_CLASS)
+class StagesIT {
+  private SmallModel small;
+  private ActivitiesUnderTest activities;
+  private Vandal vandal;
+
+  @BeforeAll
+  void runEveryActivityOnce(@TempDir Path data) {
+    small = new SmallModel(data);
+    activities = small.activities;
+    vandal = new Vandal(activities.s3());
+  }
+
+  @AfterAll
+  void stop() {
+    small.close();
+  }
+
+  @Test
+  void ingestionFindsWhatItMade() {
+    assertThat(small.ingestion.stage().cache()).isEqualTo(CacheUse.MISS);
+    assertThat(small.ingestion.clips()).isEqualTo(96);
+
+    IngestionOutcome again = activities.ingestion().ingest(small.speech);
+
+    assertThat(again.stage().cache()).isEqualTo(CacheUse.HIT);
+    assertThat(again.stage().outputs()).isEqualTo(small.ingestion.stage().outputs());
+    assertThat(again.labels()).isEqualTo(small.ingestion.labels());
+  }
+
+  @Test
+  void aClipThatVanishedIsStoredAgain() throws Exception {
+    Digest clip = Digest.of(Path.of(small.speech.directories().get(0), "DC", "a01.wav"));
+    vandal.deleteClip(clip);
+
+    assertThat(activities.ingestion().ingest(small.speech).stage().cache())
+        .isEqualTo(CacheUse.MISS);
+    assertThat(activities.ingestion().ingest(small.speech).stage().cache()).isEqualTo(CacheUse.HIT);
+  }
+
+  @Test
+  void shardsPutTogetherAreTheTableToTheByte() throws MinioException {
+    ArtifactRef table = small.features.output("features");
+    ArtifactRef first =
+        activities.features().extract(small.allClips().rows(0, 50)).output("features");
+    ArtifactRef second =
+        activities.features().extract(small.allClips().rows(50, 96)).output("features");
+    vandal.delete(table);
+    assertThat(activities.features().findTable(small.allClips())).isEmpty();
+
+    StageResult merged =
+        activities
+            .features()
+            .merge(new FeatureMergeRequest(small.allClips(), List.of(first, second)));
+
+    assertThat(merged.cache()).isEqualTo(CacheUse.MISS);
+    assertThat(merged.output("features")).isEqualTo(table);
+    assertThat(activities.features().findTable(small.allClips())).isPresent();
+  }
+
+  @Test
+  void shardsInTheWrongOrderAreRefused() {
+    FeatureRange range = new FeatureRange(small.manifest(), FeatureSettings.paper(), 0, 20);
+    ArtifactRef first = activities.features().extract(range.rows(0, 10)).output("features");
+    ArtifactRef second = activities.features().extract(range.rows(10, 20)).output("features");
+
+    ApplicationFailure failure =
+        failureOf(
+            () ->
+                activities
+                    .features()
+                    .merge(new FeatureMergeRequest(range, List.of(second, first))));
+
+    assertThat(failure.getType()).isEqualTo(FailureType.WORK_FAILED);
+  }
+
+  @Test
+  void everyPartOfTheSplitHasClips() {
+    assertThat(small.split.clips()).containsOnlyKeys(SplitPart.values());
+    assertThat(small.split.clips().values().stream().mapToInt(Integer::intValue).sum())
+        .isEqualTo(96);
+  }
+
+  @Test
+  void theTestIsOnTheTestPartAlone() {
+    EvaluationOutcome test = small.model.evaluation();
+
+    assertThat(test.overall().clips()).isEqualTo(small.split.clips().get(SplitPart.TEST));
+    assertThat(test.perCorpus()).containsOnlyKeys("savee");
+    assertThat(test.stage().outputs())
+        .extracting(output -> output.name())
+        .containsExactly("predictions", "report", "confusion-matrix", "class-distribution");
+  }
+
+  @Test
+  void aModelIsFoundAgainStageByStage() {
+    TrainedModel again = small.train();
+
+    assertThat(again.fit().stage().cache()).isEqualTo(CacheUse.HIT);
+    assertThat(again.evaluation().stage().cache()).isEqualTo(CacheUse.HIT);
+    assertThat(again.modelPackage().cache()).isEqualTo(CacheUse.HIT);
+    assertThat(again.evaluation().overall()).isEqualTo(small.model.evaluation().overall());
+    assertThat(again.fit().validationUnweightedAverageRecall())
+        .isEqualTo(small.model.fit().validationUnweightedAverageRecall());
+  }
+
+  @Test
+  void aChangedInputIsNamed() throws MinioException {
+    SplitSettings other = new SplitSettings("other", SmallModel.RANDOM.policy(), 0.5, 0.25, 0.25);
+    SplitOutcome victim =
+        activities.splits().split(new SplitRequest(small.manifest(), other, SmallModel.SEED));
+    vandal.replace(victim.stage().output("split"));
+
+    ApplicationFailure failure = failureOf(() -> small.fit(victim));
+
+    assertThat(failure.getType()).isEqualTo(FailureType.WORK_FAILED);
+    assertThat(failure.getOriginalMessage()).contains(victim.stage().output("split").uri());
+  }
+
+  @Test
+  void aVanishedInputIsNamed() throws MinioException {
+    SplitOutcome victim =
+        activities.splits().split(new SplitRequest(small.manifest(), SmallModel.RANDOM, 99));
+    vandal.delete(victim.stage().output("split"));
+
+    ApplicationFailure failure = failureOf(() -> small.fit(victim));
+
+    assertThat(failure.getType()).isEqualTo(FailureType.WORK_FAILED);
+    assertThat(failure.getOriginalMessage()).contains(victim.stage().output("split").uri());
+  }
+
+  private static ApplicationFailure failureOf(Runnable call) {
+    Throwable thrown = catchThrowable(call::run);
+    assertThat(thrown).isInstanceOf(ActivityFailure.class);
+    return (ApplicationFailure) thrown.getCause();
+  }
+}

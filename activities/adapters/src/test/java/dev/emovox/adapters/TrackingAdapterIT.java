@@ -1,0 +1,61 @@
+package dev.emovox.adapters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.emovox.contracts.ExperimentPlan;
+import dev.emovox.contracts.ModelTrackingRequest;
+import dev.emovox.contracts.RegistrationRequest;
+import dev.emovox.contracts.TrackedRun;
+import dev.emovox.tracking.MlflowTracking;
+import dev.emovox.tracking.ModelRegistry;
+import dev.emovox.tracking.RunRecord;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs and versions in a real MLflow, told of more than once. */
+@TestInstance(Lifecycle.PER_CLASS)
+class TrackingAdapterIT {
+  private SmallModel small;
+  private ActivitiesUnderTest activities;
+
+  @BeforeAll
+  void runEveryActivityOnce(@TempDir Path data) {
+    small = new SmallModel(data);
+    activities = small.activities;
+  }
+
+  @AfterAll
+  void stop() {
+    small.close();
+  }
+
+  @Test
+  void aRunIsTrackedOnceHoweverOftenItIsTold() {
+    ExperimentPlan plan = small.plan();
+    TrackedRun run = activities.tracking().openRun(plan);
+    ModelTrackingRequest recording =
+        new ModelTrackingRequest(plan, run, small.training(), small.model);
+    TrackedRun nested = activities.tracking().recordModel(recording);
+    RegistrationRequest registration = new RegistrationRequest(plan, nested, small.model);
+    var version = activities.tracking().register(registration);
+
+    assertThat(activities.tracking().openRun(plan)).isEqualTo(run);
+    assertThat(activities.tracking().recordModel(recording)).isEqualTo(nested);
+    assertThat(activities.tracking().register(registration)).isEqualTo(version);
+    activities.tracking().closeRun(run, small.finished(plan, run));
+
+    assertThat(new ModelRegistry(activities.mlflow()).versions("emovox-adapters")).hasSize(1);
+    try (MlflowTracking mlflow = new MlflowTracking(activities.mlflow())) {
+      RunRecord record = mlflow.run(run.runId());
+      assertThat(record.status()).isEqualTo("KILLED");
+      assertThat(record.tags()).containsEntry("emovox.state", "cancelled");
+      assertThat(mlflow.run(nested.runId()).metrics())
+          .containsEntry("accuracy", small.model.evaluation().overall().accuracy().value());
+    }
+  }
+}
