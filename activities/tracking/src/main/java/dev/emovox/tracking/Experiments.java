@@ -7,6 +7,11 @@ import org.mlflow.api.proto.Service.Experiment;
 final class Experiments {
   private static final String DELETED = "deleted";
 
+  /** Without this MLflow's pages show the experiment as one about language models. */
+  private static final String KIND = "mlflow.experimentKind";
+
+  private static final String MODEL_TRAINING = "custom_model_development";
+
   private final TimedClient client;
 
   Experiments(TimedClient client) {
@@ -42,7 +47,11 @@ final class Experiments {
 
   private Experiment create(String name) {
     try {
-      client.ask(mlflow -> mlflow.createExperiment(name));
+      client.ask(
+          mlflow -> {
+            mlflow.setExperimentTag(mlflow.createExperiment(name), KIND, MODEL_TRAINING);
+            return null;
+          });
     } catch (MlflowRefusedException e) {
       if (!e.alreadyExists()) {
         throw e;
