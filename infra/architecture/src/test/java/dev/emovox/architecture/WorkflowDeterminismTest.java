@@ -3,10 +3,15 @@ package dev.emovox.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
 import org.junit.jupiter.api.Test;
 
 /** Workflow code must replay: no clock, no chance, no threads, no input or output of its own. */
 class WorkflowDeterminismTest {
+
+  private static GivenClassesConjunction noWorkflowCode() {
+    return noClasses().that().resideInAPackage("dev.emovox.orchestration..");
+  }
 
   private static void check(ArchRule rule) {
     rule.check(Codebase.classes());
@@ -15,9 +20,7 @@ class WorkflowDeterminismTest {
   @Test
   void noInputOrOutput() {
     check(
-        noClasses()
-            .that()
-            .resideInAPackage("dev.emovox.orchestration..")
+        noWorkflowCode()
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.io..", "java.nio..", "java.net..", "java.net.http.."));
@@ -26,9 +29,7 @@ class WorkflowDeterminismTest {
   @Test
   void noThreads() {
     check(
-        noClasses()
-            .that()
-            .resideInAPackage("dev.emovox.orchestration..")
+        noWorkflowCode()
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.util.concurrent..")
@@ -40,9 +41,7 @@ class WorkflowDeterminismTest {
   @Test
   void noChance() {
     check(
-        noClasses()
-            .that()
-            .resideInAPackage("dev.emovox.orchestration..")
+        noWorkflowCode()
             .should()
             .dependOnClassesThat()
             .areAssignableTo(java.util.Random.class)
@@ -55,9 +54,7 @@ class WorkflowDeterminismTest {
   @Test
   void noClock() {
     check(
-        noClasses()
-            .that()
-            .resideInAPackage("dev.emovox.orchestration..")
+        noWorkflowCode()
             .should()
             .callMethod(System.class, "currentTimeMillis")
             .orShould()
