@@ -19,6 +19,7 @@ final class Codebase {
           "corpora",
           "baselines",
           "evaluation",
+          "wav2vec2",
           "inference",
           "artifacts",
           "tracking",

@@ -26,6 +26,7 @@ class ModuleArrowsTest {
           "corpora",
           "baselines",
           "evaluation",
+          "wav2vec2",
           "inference",
           "artifacts",
           "tracking");
@@ -42,7 +43,8 @@ class ModuleArrowsTest {
           Map.entry("corpora", Set.of("domain", "settings", "audio")),
           Map.entry("baselines", Set.of("domain", "settings")),
           Map.entry("evaluation", Set.of("domain", "settings")),
-          Map.entry("inference", Set.of("domain", "settings", "audio", "baselines")),
+          Map.entry("wav2vec2", Set.of("domain", "settings")),
+          Map.entry("inference", Set.of("domain", "settings", "audio", "baselines", "wav2vec2")),
           Map.entry("artifacts", Set.of("domain", "settings")),
           Map.entry("tracking", Set.of("domain", "settings")),
           Map.entry("adapters", plus(LIBRARIES, "domain", "contracts")),
