@@ -1,0 +1,23 @@
+package dev.emovox.wav2vec2.config;
+
+/**
+ * The transformer encoder (Vaswani et al., 2017).
+ *
+ * @param layers how many there are
+ * @param hiddenSize width of a frame
+ * @param heads attention heads; they divide the hidden size
+ * @param intermediateSize width within the feed-forward part
+ * @param activation the activation within the feed-forward part
+ * @param preNorm whether a layer normalises its inputs (XLSR and large models) instead of its sums
+ * @param epsilon added to variances in layer norms
+ * @param initializerRange standard deviation of new weights
+ */
+public record TransformerConfig(
+    int layers,
+    int hiddenSize,
+    int heads,
+    int intermediateSize,
+    Activation activation,
+    boolean preNorm,
+    double epsilon,
+    double initializerRange) {}
