@@ -1,0 +1,195 @@
+package dev.emovox.wav2vec2.kernels;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.engine.PtNDManager;
+import ai.djl.pytorch.engine.PtSymbolBlock;
+import ai.djl.pytorch.jni.IValue;
+import ai.djl.pytorch.jni.IValueUtils;
+import ai.djl.pytorch.jni.JniUtils;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * libtorch's operators that DJL has no method for.
+ *
+ * <p>Results belong to the manager of the first tensor and to the scope of the calling thread; the
+ * methods whose documentation says so take part in automatic differentiation, the others never do.
+ * Tensors handed in are not named (DJL gives names a meaning). Safe for use by several threads.
+ */
+public final class TorchKernels implements AutoCloseable {
+  private final NDManager manager;
+  private final PtSymbolBlock module;
+  private final Map<String, NDArray> methods = new ConcurrentHashMap<>();
+  private final Map<Double, NDArray> numbers = new ConcurrentHashMap<>();
+
+  private TorchKernels(NDManager manager, PtSymbolBlock module) {
+    this.manager = manager;
+    this.module = module;
+  }
+
+  /** Compiles the kernels; to be closed after the last tensor made with them is in no more use. */
+  public static TorchKernels load() {
+    NDManager manager = NDManager.newBaseManager(Device.cpu(), "PyTorch");
+    byte[] archive = TorchScriptArchive.of(KernelSource.MODULE, KernelSource.TEXT);
+    try {
+      return new TorchKernels(
+          manager,
+          JniUtils.loadModule(
+              (PtNDManager) manager, new ByteArrayInputStream(archive), false, false));
+    } catch (IOException e) {
+      manager.close();
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Attention of scaled dot products (Vaswani et al., 2017): {@code dropout(softmax(q kᵀ / √d +
+   * mask)) v}, of shape (batch, heads, time, head size). Differentiable.
+   *
+   * @param maskOrNull added to the scores, so 0 where attention is allowed and −∞ (or very low)
+   *     where not; broadcast to (batch, heads, time, time); null allows all
+   * @param dropout probability with which an attention weight is dropped; 0 outside of training
+   */
+  public NDArray scaledDotProductAttention(
+      QueryKeyValue inputs, NDArray maskOrNull, double dropout) {
+    NDList arguments = new NDList(inputs.query(), inputs.key(), inputs.value(), number(dropout));
+    if (maskOrNull == null) {
+      return differentiable("attention", arguments);
+    }
+    arguments.add(maskOrNull);
+    return differentiable("masked_attention", arguments);
+  }
+
+  /**
+   * Group normalisation (Wu and He, 2018) of (batch, channels, time): each group of channels of
+   * each clip to mean 0 and variance 1 over its channels and time. Differentiable.
+   */
+  public NDArray groupNorm(NDArray input, int groups, NormalisationWeights weights) {
+    return differentiable(
+        "group_norm",
+        new NDList(
+            input, weights.weight(), weights.bias(), number(groups), number(weights.epsilon())));
+  }
+
+  /**
+   * Weight normalisation (Salimans and Kingma, 2016): {@code magnitude · direction / ‖direction‖},
+   * the norm over all dimensions but {@code dimension}. Differentiable.
+   */
+  public NDArray weightNorm(NDArray direction, NDArray magnitude, int dimension) {
+    return differentiable("weight_norm", new NDList(direction, magnitude, number(dimension)));
+  }
+
+  /**
+   * The gradients of {@code loss}, a scalar, with respect to {@code inputs}, in their order; null
+   * for an input that the loss does not depend on. The graph behind {@code loss} is consumed.
+   * Nothing is added to what {@link NDArray#getGradient()} shows. As libtorch makes the gradients
+   * in inference mode, only methods of this class may change them in place.
+   */
+  public List<NDArray> gradients(NDArray loss, List<NDArray> inputs) {
+    PtNDManager owner = (PtNDManager) loss.getManager();
+    try (IValue losses = IValue.from((PtNDArray) loss);
+        IValue list = list(inputs);
+        IValue found = run("gradients", losses, list)) {
+      return found.toNDList(owner).stream().map(TorchKernels::orNull).toList();
+    }
+  }
+
+  /** The Euclidean norm of all elements of all tensors together. */
+  public double norm(List<NDArray> tensors) {
+    try (IValue list = list(tensors);
+        IValue norm = run("norm", list)) {
+      return norm.toDouble();
+    }
+  }
+
+  /** Adds to each of {@code sums} the tensor at the same place in {@code terms}. */
+  public void addInPlace(List<NDArray> sums, List<NDArray> terms) {
+    try (IValue left = list(sums);
+        IValue right = list(terms)) {
+      run("add", left, right).close();
+    }
+  }
+
+  /** Multiplies each of {@code tensors} by {@code factor}. */
+  public void scaleInPlace(List<NDArray> tensors, double factor) {
+    try (IValue list = list(tensors);
+        IValue by = IValue.from(factor)) {
+      run("scale", list, by).close();
+    }
+  }
+
+  /** One step of AdamW for all of {@code tensors}, in one pass over memory. */
+  public void adamW(AdamWTensors tensors, AdamWNumbers numbers) {
+    try (IValue parameters = list(tensors.parameters());
+        IValue gradients = list(tensors.gradients());
+        IValue means = list(tensors.means());
+        IValue squares = list(tensors.squares());
+        IValue steps = list(tensors.steps());
+        IValue scalars =
+            IValue.listFrom(
+                numbers.learningRate(),
+                numbers.firstDecay(),
+                numbers.secondDecay(),
+                numbers.weightDecay(),
+                numbers.epsilon(),
+                numbers.gradientDivisor())) {
+      run("adamw", parameters, gradients, means, squares, steps, scalars).close();
+    }
+  }
+
+  @Override
+  public void close() {
+    module.close();
+    manager.close();
+  }
+
+  /** DJL's one way to a method that records for automatic differentiation takes tensors only. */
+  private NDArray differentiable(String method, NDList arguments) {
+    arguments.add(methods.computeIfAbsent(method, this::selector));
+    JniUtils.setGraphExecutorOptimize(false);
+    return IValueUtils.forward(module, arguments, true).singletonOrThrow();
+  }
+
+  /** libtorch's optimiser of graphs is off: it compiles anew for each new shape. */
+  private IValue run(String method, IValue... arguments) {
+    JniUtils.setGraphExecutorOptimize(false);
+    return IValueUtils.runMethod(module, method, arguments);
+  }
+
+  private NDArray selector(String method) {
+    NDArray name = kept(manager.create(0f));
+    name.setName("module_method:" + method);
+    return name;
+  }
+
+  private NDArray number(double value) {
+    return numbers.computeIfAbsent(value, number -> kept(manager.create(number)));
+  }
+
+  /** Out of the scope of the thread that happened to need it first. */
+  private static NDArray kept(NDArray array) {
+    NDScope.unregister(array);
+    return array;
+  }
+
+  private static IValue list(List<NDArray> tensors) {
+    return IValue.listFrom(tensors.toArray(PtNDArray[]::new));
+  }
+
+  private static NDArray orNull(NDArray found) {
+    if (found.size() > 0) {
+      return found;
+    }
+    found.close();
+    return null;
+  }
+}
