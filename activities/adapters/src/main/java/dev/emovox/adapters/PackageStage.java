@@ -10,9 +10,9 @@ import dev.emovox.contracts.StageResult;
 import dev.emovox.domain.FeatureSettings;
 import dev.emovox.domain.LabelSet;
 import dev.emovox.domain.WorkFailedException;
-import dev.emovox.inference.ModelPackage;
+import dev.emovox.inference.BaselinePackage;
 import dev.emovox.inference.PackageContents;
-import dev.emovox.inference.Provenance;
+import dev.emovox.inference.packaging.Provenance;
 import java.util.List;
 
 /** Packs a fitted model with all that serving needs and all that an auditor asks for. */
@@ -54,8 +54,9 @@ final class PackageStage {
   private StageMemory.Made<Void> make(PackageRequest request) {
     BaselineModel model = new BaselineModelFormat().read(store.read(request.model()));
     verify(request, model);
-    ModelPackage packed =
-        ModelPackage.of(new PackageContents(model, request.preprocessing(), provenance(request)));
+    BaselinePackage packed =
+        BaselinePackage.of(
+            new PackageContents(model, request.preprocessing(), provenance(request)));
     return new StageMemory.Made<>(packages.writeAll(packed.files(), packed.digest()), null);
   }
 

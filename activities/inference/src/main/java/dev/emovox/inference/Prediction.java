@@ -1,5 +1,7 @@
 package dev.emovox.inference;
 
+import dev.emovox.domain.LabelSet;
+
 /**
  * What a model says about a clip. The arrays belong to the caller.
  *
@@ -8,4 +10,20 @@ package dev.emovox.inference;
  * @param logits unnormalised log-probabilities, same order
  */
 @SuppressWarnings("ArrayRecordComponent") // plain numbers; never compared
-public record Prediction(String label, double[] probabilities, double[] logits) {}
+public record Prediction(String label, double[] probabilities, double[] logits) {
+
+  static Prediction of(LabelSet labels, double[] probabilities, double[] logits) {
+    return new Prediction(labels.name(largest(probabilities)), probabilities, logits);
+  }
+
+  /** Of equal values the first, so that the label does not depend on chance. */
+  private static int largest(double[] values) {
+    int largest = 0;
+    for (int i = 1; i < values.length; i++) {
+      if (values[i] > values[largest]) {
+        largest = i;
+      }
+    }
+    return largest;
+  }
+}

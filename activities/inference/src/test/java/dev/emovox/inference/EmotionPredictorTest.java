@@ -10,6 +10,7 @@ import dev.emovox.audio.FeatureExtractor;
 import dev.emovox.baselines.BaselineModel;
 import dev.emovox.domain.BaselineSettings;
 import dev.emovox.domain.InvalidInputException;
+import dev.emovox.wav2vec2.engine.ComputeDevice;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,8 +25,8 @@ class EmotionPredictorTest {
   }
 
   private static EmotionPredictor predictor(BaselineSettings settings) {
-    ModelPackage packed = SampleModels.pack(settings);
-    return EmotionPredictor.load(ModelPackage.read(new MemoryFiles(packed)));
+    BaselinePackage packed = SampleModels.pack(settings);
+    return new PackageReader().read(new MemoryFiles(packed)).load(ComputeDevice.CPU);
   }
 
   @ParameterizedTest

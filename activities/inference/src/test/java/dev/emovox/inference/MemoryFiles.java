@@ -1,6 +1,7 @@
 package dev.emovox.inference;
 
 import dev.emovox.domain.InvalidInputException;
+import dev.emovox.inference.packaging.PackageFiles;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +11,7 @@ import java.util.TreeMap;
 final class MemoryFiles implements PackageFiles {
   final Map<String, byte[]> files = new TreeMap<>();
 
-  MemoryFiles(ModelPackage modelPackage) {
+  MemoryFiles(BaselinePackage modelPackage) {
     modelPackage.files().forEach((name, content) -> files.put(name, content.clone()));
   }
 

@@ -9,6 +9,7 @@ import dev.emovox.domain.BaselineSettings;
 import dev.emovox.domain.Digest;
 import dev.emovox.domain.FeatureSettings;
 import dev.emovox.domain.LabelSet;
+import dev.emovox.inference.packaging.Provenance;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -46,8 +47,8 @@ final class SampleModels {
         .fit(settings, new TrainingTable(extractor.names(), rows, classes, labels), 42);
   }
 
-  static ModelPackage pack(BaselineSettings settings) {
-    return ModelPackage.of(new PackageContents(fit(settings, LABELS), SETTINGS, PROVENANCE));
+  static BaselinePackage pack(BaselineSettings settings) {
+    return BaselinePackage.of(new PackageContents(fit(settings, LABELS), SETTINGS, PROVENANCE));
   }
 
   static AudioClip tone(double hertz, long seed) {

@@ -7,8 +7,10 @@ import dev.emovox.audio.decode.AudioDecoder;
 import dev.emovox.domain.LabelSet;
 import dev.emovox.inference.EmotionPredictor;
 import dev.emovox.inference.ModelPackage;
-import dev.emovox.inference.PackageFiles;
+import dev.emovox.inference.PackageReader;
 import dev.emovox.inference.Prediction;
+import dev.emovox.inference.packaging.PackageFiles;
+import dev.emovox.wav2vec2.engine.ComputeDevice;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -28,9 +30,10 @@ public final class PackageClassifier implements Classifier {
    * @throws dev.emovox.domain.InvalidInputException if the folder holds no whole package
    */
   public PackageClassifier(Path folder, boolean logits) {
-    ModelPackage files = ModelPackage.read(PackageFiles.directory(folder));
-    this.predictor = EmotionPredictor.load(files);
-    this.model = new ModelName(null, files.digest().toString());
+    try (ModelPackage files = new PackageReader().read(PackageFiles.directory(folder))) {
+      this.predictor = files.load(ComputeDevice.CPU);
+      this.model = new ModelName(null, files.digest().toString());
+    }
     this.logits = logits;
   }
 

@@ -4,6 +4,7 @@ import dev.emovox.artifacts.PackageStore;
 import dev.emovox.domain.Digest;
 import dev.emovox.domain.WorkFailedException;
 import dev.emovox.inference.ModelPackage;
+import dev.emovox.inference.PackageReader;
 
 /** Packages in S3. */
 public final class StoredPackages implements Packages {
@@ -15,9 +16,11 @@ public final class StoredPackages implements Packages {
 
   @Override
   public void verify(Digest packageDigest) {
-    Digest found = ModelPackage.read(name -> store.read(packageDigest, name)).digest();
-    if (!found.equals(packageDigest)) {
-      throw new WorkFailedException("Its digest is %s.".formatted(found));
+    try (ModelPackage verified =
+        new PackageReader().read(name -> store.read(packageDigest, name))) {
+      if (!verified.digest().equals(packageDigest)) {
+        throw new WorkFailedException("Its digest is %s.".formatted(verified.digest()));
+      }
     }
   }
 }

@@ -1,7 +1,7 @@
 package dev.emovox.serving.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.emovox.domain.FeatureSettings;
+import dev.emovox.inference.Preprocessing;
 import dev.emovox.serving.model.LiveModel;
 import dev.emovox.serving.model.ModelIdentity;
 import dev.emovox.serving.model.ModelStatus;
@@ -28,7 +28,7 @@ public record ModelDocument(
     String run,
     String digest,
     List<String> labels,
-    FeatureSettings preprocessing,
+    Preprocessing preprocessing,
     Instant since,
     RegistryDocument registry,
     RejectedDocument rejected) {

@@ -1,6 +1,6 @@
 package dev.emovox.serving.model;
 
-import dev.emovox.domain.FeatureSettings;
+import dev.emovox.inference.Preprocessing;
 
 /**
  * A model whose package was read and verified. Whoever holds it last closes {@link #model()}.
@@ -10,4 +10,4 @@ import dev.emovox.domain.FeatureSettings;
  * @param model the model itself
  */
 public record LoadedModel(
-    ModelIdentity identity, FeatureSettings preprocessing, EmotionModel model) {}
+    ModelIdentity identity, Preprocessing preprocessing, EmotionModel model) {}

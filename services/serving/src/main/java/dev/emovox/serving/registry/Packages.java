@@ -1,7 +1,7 @@
 package dev.emovox.serving.registry;
 
 import dev.emovox.domain.Digest;
-import dev.emovox.inference.PackageFiles;
+import dev.emovox.inference.packaging.PackageFiles;
 
 /** Where model packages are stored. */
 public interface Packages {

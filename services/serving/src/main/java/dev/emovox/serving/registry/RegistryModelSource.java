@@ -2,13 +2,14 @@ package dev.emovox.serving.registry;
 
 import dev.emovox.domain.Digest;
 import dev.emovox.domain.InvalidInputException;
-import dev.emovox.inference.EmotionPredictor;
 import dev.emovox.inference.ModelPackage;
+import dev.emovox.inference.PackageReader;
 import dev.emovox.serving.model.LoadedModel;
 import dev.emovox.serving.model.ModelIdentity;
 import dev.emovox.serving.model.ModelPointer;
 import dev.emovox.serving.model.ModelSource;
 import dev.emovox.tracking.ModelVersion;
+import dev.emovox.wav2vec2.engine.ComputeDevice;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -22,6 +23,8 @@ public final class RegistryModelSource implements ModelSource {
 
   private final Supplier<Optional<ModelVersion>> alias;
   private final Packages packages;
+  private final PackageReader reader = new PackageReader();
+  private final ComputeDevice device = ComputeDevice.CPU;
 
   /**
    * Makes the source.
@@ -52,14 +55,12 @@ public final class RegistryModelSource implements ModelSource {
     if (!withoutSlash(pointer.source()).equals(withoutSlash(folder))) {
       throw elsewhere(pointer, folder);
     }
-    ModelPackage verified = ModelPackage.read(packages.files(recorded));
-    if (!verified.digest().equals(recorded)) {
-      throw otherPackage(pointer, recorded, verified.digest());
+    try (ModelPackage verified = reader.read(packages.files(recorded), recorded)) {
+      ModelIdentity identity =
+          new ModelIdentity(pointer.name(), pointer.version(), pointer.run(), verified.digest());
+      return new LoadedModel(
+          identity, verified.preprocessing(), new PackagedModel(verified.load(device)));
     }
-    ModelIdentity identity =
-        new ModelIdentity(pointer.name(), pointer.version(), pointer.run(), verified.digest());
-    return new LoadedModel(
-        identity, verified.preprocessing(), new PackagedModel(EmotionPredictor.load(verified)));
   }
 
   private static InvalidInputException withoutDigest(ModelPointer pointer) {
@@ -83,17 +84,5 @@ public final class RegistryModelSource implements ModelSource {
 
   private static String withoutSlash(String folder) {
     return folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder;
-  }
-
-  private static InvalidInputException otherPackage(
-      ModelPointer pointer, Digest recorded, Digest found) {
-    return new InvalidInputException(
-        "The package of "
-            + pointer.describe()
-            + " has the digest "
-            + found
-            + ", but the registry has "
-            + recorded
-            + ". Something was changed after it was registered; promote another version.");
   }
 }

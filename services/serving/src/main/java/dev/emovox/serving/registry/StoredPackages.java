@@ -2,7 +2,7 @@ package dev.emovox.serving.registry;
 
 import dev.emovox.artifacts.PackageStore;
 import dev.emovox.domain.Digest;
-import dev.emovox.inference.PackageFiles;
+import dev.emovox.inference.packaging.PackageFiles;
 
 /**
  * Packages in S3.

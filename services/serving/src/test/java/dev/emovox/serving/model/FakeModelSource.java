@@ -3,6 +3,7 @@ package dev.emovox.serving.model;
 import dev.emovox.domain.Digest;
 import dev.emovox.domain.FeatureSettings;
 import dev.emovox.domain.InvalidInputException;
+import dev.emovox.inference.Preprocessing;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -81,6 +82,7 @@ public final class FakeModelSource implements ModelSource {
     ModelIdentity identity =
         new ModelIdentity(
             pointer.name(), pointer.version(), pointer.run(), digest(pointer.version()));
-    return new LoadedModel(identity, FeatureSettings.paper(), loading.get());
+    return new LoadedModel(
+        identity, new Preprocessing.Features(FeatureSettings.paper()), loading.get());
   }
 }

@@ -3,6 +3,7 @@ package dev.emovox.serving.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.emovox.domain.FeatureSettings;
+import dev.emovox.inference.Preprocessing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,7 +106,7 @@ class ModelHolderTest {
     ModelIdentity identity =
         new ModelIdentity("emovox", version, "run", FakeModelSource.digest(version));
     return new LiveModel(
-        new LoadedModel(identity, FeatureSettings.paper(), model),
+        new LoadedModel(identity, new Preprocessing.Features(FeatureSettings.paper()), model),
         FakeModelSource.pointer(version),
         Instant.EPOCH);
   }

@@ -3,7 +3,7 @@ package dev.emovox.serving.process;
 import dev.emovox.artifacts.ArtifactStore;
 import dev.emovox.artifacts.PackageStore;
 import dev.emovox.artifacts.S3Connection;
-import dev.emovox.inference.ModelPackage;
+import dev.emovox.inference.BaselinePackage;
 import dev.emovox.local.TestServers;
 import dev.emovox.tracking.ModelRegistry;
 import dev.emovox.tracking.ModelVersion;
@@ -27,13 +27,13 @@ final class PublishedModels implements AutoCloseable {
   }
 
   /** Stores and registers a package; gives its version. */
-  String publish(ModelPackage model) {
+  String publish(BaselinePackage model) {
     packages.write(model.files(), model.digest());
     return register(model);
   }
 
   /** Stores a package of which the last byte of one file is another, and registers it. */
-  String publishChanged(ModelPackage model) {
+  String publishChanged(BaselinePackage model) {
     Map<String, byte[]> files = new TreeMap<>(model.files());
     String name = files.keySet().stream().filter(n -> !n.equals(INDEX)).findFirst().orElseThrow();
     byte[] content = files.get(name).clone();
@@ -44,7 +44,7 @@ final class PublishedModels implements AutoCloseable {
   }
 
   /** Registers a package that is not in the store. */
-  String publishVanished(ModelPackage model) {
+  String publishVanished(BaselinePackage model) {
     return register(model);
   }
 
@@ -58,7 +58,7 @@ final class PublishedModels implements AutoCloseable {
     registry.deleteAlias(MODEL, "champion");
   }
 
-  private String register(ModelPackage model) {
+  private String register(BaselinePackage model) {
     ModelVersion version =
         registry.register(
             new VersionRequest(

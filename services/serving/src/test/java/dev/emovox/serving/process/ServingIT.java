@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.emovox.audio.WavWriter;
-import dev.emovox.inference.ModelPackage;
+import dev.emovox.inference.BaselinePackage;
 import dev.emovox.local.Server;
 import dev.emovox.local.TestServers;
 import dev.emovox.serving.registry.SmallPackages;
@@ -66,7 +66,7 @@ class ServingIT {
     assertThat(get("/q/health/ready").statusCode()).isEqualTo(503);
     assertThat(classify().statusCode()).isEqualTo(503);
 
-    ModelPackage first = newPackage("first");
+    BaselinePackage first = newPackage("first");
     String version = published.publish(first);
     promoteAndAwait(version);
 
@@ -91,7 +91,7 @@ class ServingIT {
     awaitRejection(changed);
     assertThat(served()).isEqualTo(good);
 
-    ModelPackage lost = newPackage("lost");
+    BaselinePackage lost = newPackage("lost");
     String vanished = published.publishVanished(lost);
     published.promote(vanished);
     awaitRejection(vanished);
@@ -165,7 +165,7 @@ class ServingIT {
     killed.remove(server);
   }
 
-  private static ModelPackage newPackage(String name) {
+  private static BaselinePackage newPackage(String name) {
     packages++;
     return SmallPackages.telling("low-" + packages, "high-" + name);
   }

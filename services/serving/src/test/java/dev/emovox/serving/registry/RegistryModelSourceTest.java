@@ -7,8 +7,9 @@ import dev.emovox.domain.Digest;
 import dev.emovox.domain.EmovoxException;
 import dev.emovox.domain.FeatureSettings;
 import dev.emovox.domain.WorkFailedException;
-import dev.emovox.inference.ModelPackage;
-import dev.emovox.inference.PackageFiles;
+import dev.emovox.inference.BaselinePackage;
+import dev.emovox.inference.Preprocessing;
+import dev.emovox.inference.packaging.PackageFiles;
 import dev.emovox.serving.model.LoadedModel;
 import dev.emovox.serving.model.ModelPointer;
 import dev.emovox.tracking.ModelVersion;
@@ -20,7 +21,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RegistryModelSourceTest {
-  private static final ModelPackage PACKAGE = SmallPackages.telling("calm", "excited");
+  private static final BaselinePackage PACKAGE = SmallPackages.telling("calm", "excited");
   private static final Digest DIGEST = PACKAGE.digest();
 
   private final Map<String, byte[]> files = new HashMap<>(PACKAGE.files());
@@ -41,7 +42,8 @@ class RegistryModelSourceTest {
     assertThat(loaded.identity().version()).isEqualTo("7");
     assertThat(loaded.identity().run()).isEqualTo("run-1");
     assertThat(loaded.identity().digest()).isEqualTo(DIGEST);
-    assertThat(loaded.preprocessing()).isEqualTo(FeatureSettings.paper());
+    assertThat(loaded.preprocessing())
+        .isEqualTo(new Preprocessing.Features(FeatureSettings.paper()));
     assertThat(loaded.model().labels().labels()).containsExactly("calm", "excited");
     assertThat(loaded.model().probabilities(SmallPackages.tone(SmallPackages.HIGH, 1))[1])
         .isGreaterThan(0.5);

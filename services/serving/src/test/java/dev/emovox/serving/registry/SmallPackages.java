@@ -8,9 +8,9 @@ import dev.emovox.domain.BaselineSettings;
 import dev.emovox.domain.Digest;
 import dev.emovox.domain.FeatureSettings;
 import dev.emovox.domain.LabelSet;
-import dev.emovox.inference.ModelPackage;
+import dev.emovox.inference.BaselinePackage;
 import dev.emovox.inference.PackageContents;
-import dev.emovox.inference.Provenance;
+import dev.emovox.inference.packaging.Provenance;
 import java.util.List;
 
 /**
@@ -31,7 +31,7 @@ public final class SmallPackages {
   private SmallPackages() {}
 
   /** A package that tells low tones from high ones and calls them by these names, in order. */
-  public static ModelPackage telling(String low, String high) {
+  public static BaselinePackage telling(String low, String high) {
     FeatureExtractor extractor = new FeatureExtractor(SETTINGS);
     double[][] features = new double[2 * CLIPS_A_CLASS][];
     int[] labels = new int[features.length];
@@ -43,7 +43,7 @@ public final class SmallPackages {
     LabelSet names = new LabelSet(List.of(low, high));
     TrainingTable table = new TrainingTable(extractor.names(), features, labels, names);
     BaselineSettings settings = new BaselineSettings.LogisticRegression("small", 0.01, 500);
-    return ModelPackage.of(
+    return BaselinePackage.of(
         new PackageContents(new BaselineTrainer().fit(settings, table, 1), SETTINGS, provenance()));
   }
 

@@ -11,6 +11,10 @@ import dev.emovox.domain.Digest;
 import dev.emovox.domain.FeatureSettings;
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.domain.LabelSet;
+import dev.emovox.inference.packaging.BaselineDescription;
+import dev.emovox.inference.packaging.PackageDescription;
+import dev.emovox.inference.packaging.PackageFiles;
+import dev.emovox.inference.packaging.PackagedFile;
 import dev.emovox.settings.SnakeCaseJson;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,9 +27,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ModelPackageTest {
-  private static ModelPackage regression;
-  private static ModelPackage forest;
+class BaselinePackageTest {
+  private static final PackageReader READER = new PackageReader();
+
+  private static BaselinePackage regression;
+  private static BaselinePackage forest;
 
   @TempDir Path folder;
 
@@ -36,13 +42,13 @@ class ModelPackageTest {
     forest = SampleModels.pack(settings.get(1));
   }
 
-  static Stream<ModelPackage> both() {
+  static Stream<BaselinePackage> both() {
     return Stream.of(regression, forest);
   }
 
   private static void refused(PackageFiles files, String reason) {
     assertThatExceptionOfType(InvalidInputException.class)
-        .isThrownBy(() -> ModelPackage.read(files))
+        .isThrownBy(() -> READER.read(files))
         .withMessageContaining(reason);
   }
 
@@ -51,10 +57,12 @@ class ModelPackageTest {
     both()
         .forEach(
             packed -> {
-              ModelPackage read = ModelPackage.read(new MemoryFiles(packed), packed.digest());
+              BaselinePackage read =
+                  (BaselinePackage) READER.read(new MemoryFiles(packed), packed.digest());
               assertThat(read.kind()).isEqualTo(packed.kind());
               assertThat(read.labels()).isEqualTo(SampleModels.LABELS);
-              assertThat(read.preprocessing()).isEqualTo(SampleModels.SETTINGS);
+              assertThat(read.preprocessing())
+                  .isEqualTo(new Preprocessing.Features(SampleModels.SETTINGS));
               assertThat(read.provenance()).isEqualTo(SampleModels.PROVENANCE);
               assertThat(read.files()).containsExactlyInAnyOrderEntriesOf(packed.files());
             });
@@ -62,7 +70,7 @@ class ModelPackageTest {
 
   @Test
   void sameContentsAreTheSamePackage() {
-    ModelPackage again = SampleModels.pack(SampleModels.settings().findFirst().orElseThrow());
+    BaselinePackage again = SampleModels.pack(SampleModels.settings().findFirst().orElseThrow());
     assertThat(again.digest()).isEqualTo(regression.digest());
     assertThat(again.digest()).isEqualTo(Digest.of(again.files().get("package.json")));
     assertThat(forest.digest()).isNotEqualTo(regression.digest());
@@ -73,8 +81,7 @@ class ModelPackageTest {
     Path target = folder.resolve("a/b");
     regression.write(target);
     assertThat(target).isDirectoryContaining(file -> file.endsWith("package.json"));
-    assertThat(ModelPackage.read(PackageFiles.directory(target)).digest())
-        .isEqualTo(regression.digest());
+    assertThat(READER.read(PackageFiles.directory(target)).digest()).isEqualTo(regression.digest());
     assertThatExceptionOfType(InvalidInputException.class)
         .isThrownBy(() -> forest.write(target))
         .withMessageContaining("not empty");
@@ -105,7 +112,7 @@ class ModelPackageTest {
 
   private static boolean isRefused(PackageFiles files) {
     try {
-      ModelPackage.read(files);
+      READER.read(files);
       return false;
     } catch (InvalidInputException e) {
       return true;
@@ -144,7 +151,7 @@ class ModelPackageTest {
   @Test
   void anotherPackageThanAskedForIsRefused() {
     assertThatExceptionOfType(InvalidInputException.class)
-        .isThrownBy(() -> ModelPackage.read(new MemoryFiles(regression), forest.digest()))
+        .isThrownBy(() -> READER.read(new MemoryFiles(regression), forest.digest()))
         .withMessageContaining(forest.digest().toString());
   }
 
@@ -154,17 +161,14 @@ class ModelPackageTest {
     MemoryFiles files = new MemoryFiles(regression);
     files.files.put("model.bin", model);
     files.files.put("preprocessing.json", preprocessing);
-    PackageDescription description =
-        new PackageDescription(
-            PackageDescription.FORMAT,
-            PackageDescription.VERSION,
+    BaselineDescription description =
+        BaselineDescription.of(
             kind,
             labels,
             List.of(
                 PackagedFile.of("model.bin", model),
                 PackagedFile.of("preprocessing.json", preprocessing)),
-            SampleModels.PROVENANCE,
-            null);
+            SampleModels.PROVENANCE);
     files.files.put("package.json", description.write());
     return files;
   }
@@ -219,7 +223,7 @@ class ModelPackageTest {
     PackageContents contents =
         new PackageContents(model, FeatureSettings.paper(), SampleModels.PROVENANCE);
     assertThatExceptionOfType(InvalidInputException.class)
-        .isThrownBy(() -> ModelPackage.of(contents))
+        .isThrownBy(() -> BaselinePackage.of(contents))
         .withMessageContaining("59 values and the model takes 30");
   }
 
@@ -234,7 +238,7 @@ class ModelPackageTest {
   @Test
   void unknownFormatsAndVersionsAreNamed() {
     refused(withDescription("emovox-model-package", "other-package"), "'other-package'");
-    refused(withDescription("\"version\" : 1", "\"version\" : 2"), "version 2");
+    refused(withDescription("\"version\" : 1", "\"version\" : 3"), "version 3");
     refused(withDescription("\"version\" : 1", "\"version\" : \"1\""), "version \"1\"");
     refused(withDescription("\"provenance\"", "\"surprise\" : 1, \"provenance\""), "surprise");
   }
@@ -260,17 +264,14 @@ class ModelPackageTest {
 
   @Test
   void namesThatLeadOutOfThePackageAreRefused() {
-    PackageDescription description =
-        new SnakeCaseJson().read(file("package.json"), PackageDescription.class);
-    PackageDescription leading =
-        new PackageDescription(
-            description.format(),
-            description.version(),
+    BaselineDescription description =
+        new SnakeCaseJson().read(file("package.json"), BaselineDescription.class);
+    BaselineDescription leading =
+        BaselineDescription.of(
             description.kind(),
             description.labels(),
             List.of(PackagedFile.of("../../etc/passwd", new byte[0]), description.files().get(1)),
-            description.provenance(),
-            null);
+            description.provenance());
     MemoryFiles files = new MemoryFiles(regression);
     files.files.put("package.json", leading.write());
     refused(files, "describes the files");

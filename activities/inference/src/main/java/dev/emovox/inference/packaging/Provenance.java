@@ -1,10 +1,10 @@
-package dev.emovox.inference;
+package dev.emovox.inference.packaging;
 
 import dev.emovox.domain.Digest;
 import java.util.Objects;
 
 /**
- * What a model was made from.
+ * What a baseline was made from.
  *
  * @param manifest digest of the clips' manifest
  * @param split digest of the split
