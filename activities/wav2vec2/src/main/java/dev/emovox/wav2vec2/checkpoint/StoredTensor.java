@@ -17,6 +17,11 @@ public record StoredTensor(String name, ElementType type, List<Long> shape, Byte
 
   public StoredTensor {
     shape = List.copyOf(shape);
+    content = content.slice();
+    if (content.limit() != new TensorLayout(name, type, shape).bytes()) {
+      throw new IllegalArgumentException(
+          "%d bytes for %s %s of shape %s".formatted(content.limit(), type, name, shape));
+    }
   }
 
   @Override
@@ -26,6 +31,16 @@ public record StoredTensor(String name, ElementType type, List<Long> shape, Byte
 
   /** How many elements there are. */
   public long elements() {
-    return shape.stream().reduce(1L, Math::multiplyExact);
+    return layout().elements();
+  }
+
+  /** What it is, without its numbers. */
+  public TensorLayout layout() {
+    return new TensorLayout(name, type, shape);
+  }
+
+  /** The same numbers under another name. */
+  public StoredTensor renamed(String newName) {
+    return new StoredTensor(newName, type, shape, content);
   }
 }
