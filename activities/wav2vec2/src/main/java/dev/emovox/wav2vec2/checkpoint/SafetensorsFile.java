@@ -5,6 +5,7 @@ import dev.emovox.wav2vec2.checkpoint.file.MappedFile;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -16,7 +17,7 @@ import java.util.TreeSet;
  *
  * <p>Safe for use by several threads. {@link MappedFile} says what its tensors ask of the file.
  */
-public final class SafetensorsFile implements TensorSource {
+public final class SafetensorsFile implements WeightSource {
   /** The longest header, as in the reference implementation. */
   static final long LONGEST_HEADER = 100_000_000;
 
@@ -66,9 +67,7 @@ public final class SafetensorsFile implements TensorSource {
     header.get(json);
     long dataBegin = Long.BYTES + length;
     return new SafetensorsFile(
-        file,
-        SafetensorsHeaderParser.parse(source, json, file.size() - dataBegin),
-        dataBegin);
+        file, SafetensorsHeaderParser.parse(source, json, file.size() - dataBegin), dataBegin);
   }
 
   @Override
@@ -82,11 +81,21 @@ public final class SafetensorsFile implements TensorSource {
   }
 
   @Override
-  public StoredTensor tensor(String name) {
+  public TensorLayout layout(String name) {
+    return place(name).layout();
+  }
+
+  private SafetensorsHeader.Place place(String name) {
     SafetensorsHeader.Place place = header.places().get(name);
     if (place == null) {
       throw new IllegalArgumentException("no tensor " + name + " in " + file.path());
     }
+    return place;
+  }
+
+  @Override
+  public StoredTensor tensor(String name) {
+    SafetensorsHeader.Place place = place(name);
     long length = place.end() - place.begin();
     if (length > MappedFile.LARGEST_SLICE) {
       throw new InvalidInputException(
@@ -96,6 +105,12 @@ public final class SafetensorsFile implements TensorSource {
     TensorLayout layout = place.layout();
     return new StoredTensor(
         name, layout.type(), layout.shape(), file.slice(dataBegin + place.begin(), length));
+  }
+
+  @Override
+  public List<CheckpointFile> files() {
+    return List.of(
+        new CheckpointFile(file.path().getFileName().toString(), file.digest(), file.size()));
   }
 
   @Override

@@ -25,8 +25,8 @@ record SafetensorsHeader(Map<String, String> metadata, SortedMap<String, Place> 
   record Place(TensorLayout layout, long begin, long end) {}
 
   /**
-   * Checks places against the bytes that follow the header: each as long as its shape says, together
-   * without overlap and without a hole.
+   * Checks places against the bytes that follow the header: each as long as its shape says,
+   * together without overlap and without a hole.
    *
    * @param room how many bytes follow
    * @throws InvalidInputException if they don't fit

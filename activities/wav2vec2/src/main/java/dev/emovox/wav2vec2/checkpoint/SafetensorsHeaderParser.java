@@ -19,7 +19,8 @@ import java.util.TreeMap;
 
 /**
  * Reads the JSON of a safetensors header token by token, so that a hostile one can't make it build
- * more than its limits allow. Duplicate keys, unknown keys and anything after the object are errors.
+ * more than its limits allow. Duplicate keys, unknown keys and anything after the object are
+ * errors.
  */
 final class SafetensorsHeaderParser {
   private static final String METADATA = "__metadata__";
@@ -61,7 +62,8 @@ final class SafetensorsHeaderParser {
     try {
       parser.parse(json);
     } catch (JsonProcessingException e) {
-      throw parser.malformed("its header is not the JSON it should be: " + e.getOriginalMessage(), e);
+      throw parser.malformed(
+          "its header is not the JSON it should be: " + e.getOriginalMessage(), e);
     } catch (IOException e) {
       throw parser.malformed("its header is not UTF-8", e);
     }
@@ -118,8 +120,7 @@ final class SafetensorsHeaderParser {
       }
     }
     if (type == null || shape == null || offsets == null || offsets.size() != 2) {
-      throw malformed(
-          "tensor %s needs dtype, shape and two data_offsets".formatted(name), null);
+      throw malformed("tensor %s needs dtype, shape and two data_offsets".formatted(name), null);
     }
     return new SafetensorsHeader.Place(
         new TensorLayout(name, type, shape), offsets.get(0), offsets.get(1));

@@ -13,7 +13,14 @@ public interface TensorSource extends AutoCloseable {
   SortedSet<String> names();
 
   /**
-   * One tensor; nothing is copied.
+   * What one tensor is; its numbers are not touched.
+   *
+   * @throws IllegalArgumentException if there is none of this name
+   */
+  TensorLayout layout(String name);
+
+  /**
+   * One tensor; nothing is copied unless it is stored with gaps.
    *
    * @throws IllegalArgumentException if there is none of this name
    */
