@@ -1,12 +1,16 @@
 package dev.emovox.wav2vec2.engine;
 
 import ai.djl.Device;
-import ai.djl.engine.Engine;
-import ai.djl.pytorch.jni.JniUtils;
-import ai.djl.pytorch.jni.LibUtils;
+import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import dev.emovox.domain.InvalidInputException;
-import java.nio.file.Path;
-import java.util.List;
+import dev.emovox.wav2vec2.engine.library.DriverLibrary;
+import dev.emovox.wav2vec2.engine.library.LibraryChoice;
+import dev.emovox.wav2vec2.engine.library.LibraryChooser;
+import dev.emovox.wav2vec2.engine.library.NvidiaDriver;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * The libtorch of this process. A process can load one, once, so it is started before the first
@@ -19,6 +23,7 @@ public final class Libtorch {
   private static Libtorch running;
 
   private final LibtorchReport report;
+  private final Set<ComputeDevice> tried = new HashSet<>();
 
   private Libtorch(LibtorchReport report) {
     this.report = report;
@@ -28,6 +33,7 @@ public final class Libtorch {
    * Loads libtorch, or returns the one that is loaded.
    *
    * @throws InvalidInputException if the device or the library that was asked for is not there
+   * @throws dev.emovox.domain.WorkFailedException if the library does not load
    */
   public static synchronized Libtorch start(LibtorchSettings settings) {
     if (running == null) {
@@ -45,35 +51,48 @@ public final class Libtorch {
   /**
    * DJL's name of a device.
    *
-   * @throws InvalidInputException if it is not there
+   * @throws InvalidInputException if it is not there, with what is
    */
-  public Device device(ComputeDevice device) {
+  public synchronized Device device(ComputeDevice device) {
     if (device.kind() == ComputeDevice.Kind.CPU) {
       return Device.cpu();
     }
-    throw new InvalidInputException(
-        "There is no device %s: libtorch was loaded for the CPU.".formatted(device));
+    if (device.index() >= report.cards().size()) {
+      throw new InvalidInputException(missing(device));
+    }
+    Device card = Device.gpu(device.index());
+    if (!tried.contains(device)) {
+      computeOn(card, device);
+      tried.add(device);
+    }
+    return card;
+  }
+
+  private String missing(ComputeDevice device) {
+    return report.cards().isEmpty()
+        ? "There is no device %s: this process runs on libtorch %s for processors (%s). Ask for the device when the process starts; `./emovox doctor` says what there is."
+            .formatted(device, report.version(), report.folder())
+        : "There is no device %s: the NVIDIA driver shows %d, from cuda:0 on (%s)."
+            .formatted(device, report.cards().size(), report.cards());
+  }
+
+  /** A card that the driver shows may still be unusable, or not known to this libtorch. */
+  private static void computeOn(Device card, ComputeDevice device) {
+    try (NDManager manager = NDManager.newBaseManager(card)) {
+      manager.ones(new Shape(2)).sum().toFloatArray();
+    } catch (EngineException e) {
+      throw new InvalidInputException(
+          "The device %s can't compute: %s. Check `nvidia-smi`, or use the device cpu."
+              .formatted(device, e.getMessage().lines().findFirst().orElse("")),
+          e);
+    }
   }
 
   private static Libtorch load(LibtorchSettings settings) {
-    set("ai.djl.offline", "true");
-    set("OPT_OUT_TRACKING", "true");
-    set("DJL_CACHE_DIR", settings.folder().toString());
-    set("ai.djl.pytorch.graph_optimizer", "false");
-    set("ai.djl.pytorch.num_threads", Integer.toString(settings.threads()));
-    set("ai.djl.pytorch.num_interop_threads", "1");
-    Engine engine = Engine.getEngine("PyTorch");
-    return new Libtorch(
-        new LibtorchReport(
-            engine.getVersion(),
-            "cpu",
-            Path.of(LibUtils.getLibtorchPath()),
-            "the library for processors that Emovox brings along",
-            JniUtils.getNumThreads(),
-            List.of()));
-  }
-
-  private static void set(String property, String value) {
-    System.setProperty(property, value);
+    NvidiaDriver driver = DriverLibrary.ask();
+    boolean cuda = settings.device().kind() == ComputeDevice.Kind.CUDA;
+    LibraryChoice choice =
+        LibraryChooser.of(settings.environment(), settings.folder(), () -> driver).choose(cuda);
+    return new Libtorch(new EngineLoading(settings, choice).run(driver));
   }
 }

@@ -1,5 +1,6 @@
 package dev.emovox.wav2vec2.engine;
 
+import dev.emovox.wav2vec2.engine.library.GraphicsCard;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -12,7 +13,7 @@ import java.util.List;
  * @param folder where its libraries lie
  * @param reason why this one was taken
  * @param threads for the work inside one operation
- * @param cards the graphics cards that can be computed on
+ * @param cards the graphics cards that it can compute on
  */
 public record LibtorchReport(
     String version,
