@@ -1,0 +1,16 @@
+package dev.emovox.wav2vec2.model.layers;
+
+import ai.djl.ndarray.NDArray;
+
+/**
+ * Sets values to zero at random and scales the others up (Srivastava et al., 2014).
+ *
+ * @param probability of a value to be dropped
+ */
+record Dropout(double probability) {
+
+  /** The input itself outside of training. */
+  NDArray apply(NDArray x, boolean training) {
+    return training && probability > 0 ? Torch.dropout(x, probability) : x;
+  }
+}

@@ -1,0 +1,31 @@
+package dev.emovox.wav2vec2.model.layers;
+
+import ai.djl.ndarray.NDArray;
+import dev.emovox.wav2vec2.config.Wav2Vec2Config;
+
+/** Two projections with an activation between them, frame by frame. */
+final class FeedForward {
+  private final Linear intermediate;
+  private final Linear output;
+  private final ActivationFunction activation;
+  private final Dropout inner;
+  private final Dropout outer;
+
+  FeedForward(Wav2Vec2Config config, NamedTensors parameters) {
+    intermediate = Linear.of(parameters.at("intermediate_dense"));
+    output = Linear.of(parameters.at("output_dense"));
+    activation = new ActivationFunction(config.transformer().activation());
+    inner = new Dropout(config.dropout().activation());
+    outer = new Dropout(config.dropout().hidden());
+  }
+
+  NDArray forward(NDArray states, boolean training) {
+    return Flow.of(states)
+        .then(intermediate::apply)
+        .then(activation::apply)
+        .then(x -> inner.apply(x, training))
+        .then(output::apply)
+        .then(x -> outer.apply(x, training))
+        .end();
+  }
+}

@@ -1,0 +1,75 @@
+package dev.emovox.wav2vec2.model.layers;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import dev.emovox.wav2vec2.config.Wav2Vec2Config;
+import dev.emovox.wav2vec2.kernels.QueryKeyValue;
+import dev.emovox.wav2vec2.kernels.TensorScope;
+import dev.emovox.wav2vec2.kernels.TorchKernels;
+import java.util.List;
+
+/** Multi-head attention of each clip to itself (Vaswani et al., 2017). */
+final class SelfAttention {
+  private final Linear query;
+  private final Linear key;
+  private final Linear value;
+  private final Linear output;
+  private final int heads;
+  private final double dropout;
+  private final TorchKernels kernels;
+
+  SelfAttention(Wav2Vec2Config config, NamedTensors parameters, TorchKernels kernels) {
+    query = Linear.of(parameters.at("q_proj"));
+    key = Linear.of(parameters.at("k_proj"));
+    value = Linear.of(parameters.at("v_proj"));
+    output = Linear.of(parameters.at("out_proj"));
+    heads = config.transformer().heads();
+    dropout = config.dropout().attention();
+    this.kernels = kernels;
+  }
+
+  /** States (rows, hidden size) to the same shape. */
+  NDArray forward(NDArray states, ClipFrames frames, boolean training) {
+    return TensorScope.result(() -> attend(states, frames, training ? dropout : 0));
+  }
+
+  private NDArray attend(NDArray states, ClipFrames frames, double dropped) {
+    QueryKeyValue all =
+        new QueryKeyValue(query.apply(states), key.apply(states), value.apply(states));
+    NDArray attended =
+        frames.layout().isEven()
+            ? clips(all, frames.layout().clips(), frames.attentionMaskOrNull(), dropped)
+            : eachClip(all, frames.layout(), dropped);
+    return output.apply(attended);
+  }
+
+  private NDArray eachClip(QueryKeyValue all, FrameLayout layout, double dropped) {
+    List<NDArray> q = layout.split(all.query());
+    List<NDArray> k = layout.split(all.key());
+    List<NDArray> v = layout.split(all.value());
+    NDList parts = new NDList();
+    for (int i = 0; i < layout.clips(); i++) {
+      parts.add(clips(new QueryKeyValue(q.get(i), k.get(i), v.get(i)), 1, null, dropped));
+    }
+    return NDArrays.concat(parts);
+  }
+
+  private NDArray clips(QueryKeyValue all, int clips, NDArray maskOrNull, double dropped) {
+    QueryKeyValue byHead =
+        new QueryKeyValue(
+            byHead(all.query(), clips), byHead(all.key(), clips), byHead(all.value(), clips));
+    return Flow.of(all.query())
+        .then(x -> kernels.scaledDotProductAttention(byHead, maskOrNull, dropped))
+        .then(x -> x.swapAxes(1, 2))
+        .then(x -> x.reshape(all.query().getShape()))
+        .end();
+  }
+
+  /** (clips · rows, hidden size) to (clips, heads, rows, head size); a view. */
+  private NDArray byHead(NDArray states, int clips) {
+    long rows = states.getShape().get(0) / clips;
+    long headSize = states.getShape().get(1) / heads;
+    return states.reshape(clips, rows, heads, headSize).swapAxes(1, 2);
+  }
+}
