@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -26,7 +27,11 @@ public final class CheckpointSelection {
   private static final int MOST_SHARDS = 1000;
 
   private static final String CONFIGURATION = "config.json";
-  private static final String PREPROCESSING = "preprocessor_config.json";
+
+  /** Where the preprocessing is told; newer folders have the second. */
+  private static final List<String> PREPROCESSING =
+      List.of("preprocessor_config.json", "processor_config.json");
+
   private static final String INDEX = ".index.json";
   private static final List<String> WEIGHTS = List.of("model.safetensors", "pytorch_model.bin");
   private static final Pattern SHARD =
@@ -51,15 +56,13 @@ public final class CheckpointSelection {
    * @throws InvalidInputException if configuration or weights are missing, or the list of shards is
    *     not one
    */
-  public static SortedSet<String> choose(
+  public static NavigableSet<String> choose(
       Collection<String> names, String folder, FileReader reader) {
     if (!names.contains(CONFIGURATION)) {
       throw incomplete(folder, "no " + CONFIGURATION);
     }
-    SortedSet<String> chosen = new TreeSet<>(List.of(CONFIGURATION));
-    if (names.contains(PREPROCESSING)) {
-      chosen.add(PREPROCESSING);
-    }
+    NavigableSet<String> chosen = new TreeSet<>(List.of(CONFIGURATION));
+    PREPROCESSING.stream().filter(names::contains).findFirst().ifPresent(chosen::add);
     String weights =
         weights(names)
             .orElseThrow(
