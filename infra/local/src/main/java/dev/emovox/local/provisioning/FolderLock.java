@@ -16,18 +16,18 @@ import java.util.concurrent.locks.ReentrantLock;
  *
  * @param folder need not exist
  */
-record FolderLock(Path folder) {
+public record FolderLock(Path folder) {
   /** The file lock is the process's: threads need one of their own. */
   private static final Map<Path, ReentrantLock> THREADS = new ConcurrentHashMap<>();
 
   /** Work that may fail on files. */
   @FunctionalInterface
-  interface Work {
+  public interface Work {
     void run() throws IOException;
   }
 
   /** Waits until the lock is free, then does the work while holding it. */
-  void holding(Work work) throws IOException {
+  public void holding(Work work) throws IOException {
     Path file = folder.resolveSibling(folder.getFileName() + ".lock");
     Files.createDirectories(folder.getParent());
     ReentrantLock threads = THREADS.computeIfAbsent(file, path -> new ReentrantLock());

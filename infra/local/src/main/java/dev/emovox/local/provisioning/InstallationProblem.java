@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 enum InstallationProblem {
   DISK_FULL(
       "No space left on device|Disk quota exceeded",
-      "The disk is full. Free some space, or set EMOVOX_SERVERS_DIR to a folder on another disk."),
+      "The disk is full. Free some space, or set {folder} to a folder on another disk."),
   WRONG_CONTENT(
       "DO NOT MATCH THE HASHES",
       "A downloaded package is not the one that was pinned, so nothing was installed. Check what"
@@ -21,8 +21,7 @@ enum InstallationProblem {
       "NewConnectionError|ConnectTimeoutError|Temporary failure in name resolution|ReadTimeoutError"
           + "|Max retries exceeded|ProxyError|SSLError|No matching distribution found",
       "The Python package index can't be reached, or lacks a package. Check the network; pip's own"
-          + " settings are honoured (HTTPS_PROXY, PIP_INDEX_URL, pip.conf). Without a network, put"
-          + " temporal, weed and mlflow on PATH."),
+          + " settings are honoured (HTTPS_PROXY, PIP_INDEX_URL, pip.conf). {without-network}"),
   UNKNOWN("", "Try again; what was half installed is removed first.");
 
   /** Regular expression; the empty one is found in any output. */
@@ -42,12 +41,18 @@ enum InstallationProblem {
         .orElseThrow();
   }
 
-  EmovoxException failure(Path folder, String output) {
+  EmovoxException failure(InstallationSubject subject, Path folder, String output) {
     String message =
-        "The servers could not be installed into %s. %s pip's last words:%n%s"
-            .formatted(folder, advice, output);
+        "%s could not be installed into %s. %s pip's last words:%n%s"
+            .formatted(subject.name(), folder, advice(subject), output);
     return this == NO_INDEX
         ? new ServerUnavailableException(message, null)
         : new WorkFailedException(message);
+  }
+
+  private String advice(InstallationSubject subject) {
+    return advice
+        .replace("{folder}", subject.folderVariable())
+        .replace("{without-network}", subject.withoutNetwork());
   }
 }

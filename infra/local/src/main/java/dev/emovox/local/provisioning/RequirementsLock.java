@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,13 +16,43 @@ import java.util.regex.Pattern;
  * @param content the requirements file
  */
 public record RequirementsLock(String content) {
-  /** The lock that this version of Emovox was built with. */
+  private static final Pattern ENTRY =
+      Pattern.compile("(?m)^([a-z0-9][a-z0-9._-]*)==([^ \\\\;]+)[^\\n]*(?:\\n +--hash=[^\\n]*)+");
+
+  /** The servers' packages that this version of Emovox was built with. */
   public static RequirementsLock bundled() {
-    try (InputStream source = RequirementsLock.class.getResourceAsStream("requirements.lock")) {
+    return bundled("requirements.lock");
+  }
+
+  /** The packages with the libraries of libtorch for graphics cards. */
+  public static RequirementsLock libtorch() {
+    return bundled("libtorch.lock");
+  }
+
+  private static RequirementsLock bundled(String name) {
+    try (InputStream source = RequirementsLock.class.getResourceAsStream(name)) {
       return new RequirementsLock(new String(source.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new UncheckedIOException("can't read the bundled requirements.lock", e);
+      throw new UncheckedIOException("can't read the bundled " + name, e);
     }
+  }
+
+  /**
+   * One package of a lock.
+   *
+   * @param name its name
+   * @param version its version
+   * @param requirement its line and digests, a requirements file of its own
+   */
+  public record Entry(String name, String version, String requirement) {}
+
+  /** Every package, in the order of the file. */
+  public List<Entry> entries() {
+    return ENTRY
+        .matcher(content)
+        .results()
+        .map(entry -> new Entry(entry.group(1), entry.group(2), entry.group() + "\n"))
+        .toList();
   }
 
   /** Identifies the set of packages. */
