@@ -10,6 +10,7 @@ import io.minio.MakeBucketArgs;
 import io.minio.MinioClient;
 import io.minio.PutObjectArgs;
 import io.minio.PutObjectBaseArgs;
+import io.minio.RemoveObjectArgs;
 import io.minio.Result;
 import io.minio.StatObjectArgs;
 import io.minio.StatObjectResponse;
@@ -33,6 +34,8 @@ final class Bucket {
   static final long LARGEST_OBJECT = 5L << 30;
 
   private static final long SMALLEST_PART = 5L << 20;
+  private static final long LARGE_PART = 16L << 20;
+  private static final long MOST_PARTS = 10_000;
   private static final int KEYS_PER_PAGE = 1000;
   private static final String SCHEMA_VERSION = "emovox-schema-version";
 
@@ -125,6 +128,37 @@ final class Bucket {
         .contentType(upload.kind().mediaType())
         .userMetadata(Map.of(SCHEMA_VERSION, version))
         .extraHeaders(headers);
+  }
+
+  /**
+   * Stores an object in parts, each of which is in memory while it is sent. Nothing is compared and
+   * nothing asked first.
+   */
+  void putParts(String key, InputStream content, long bytes) {
+    long part = Math.max(LARGE_PART, (bytes / MOST_PARTS / LARGE_PART + 1) * LARGE_PART);
+    PutObjectArgs args =
+        PutObjectArgs.builder().bucket(name()).object(key).stream(content, bytes, part)
+            .contentType("application/octet-stream")
+            .build();
+    try {
+      connection.ask(client -> client.putObject(args));
+    } catch (MinioException | IllegalStateException e) {
+      throw connection.failures().explain(e, key);
+    }
+  }
+
+  /** Removes an object, if it is there. */
+  void remove(String key) {
+    RemoveObjectArgs args = RemoveObjectArgs.builder().bucket(name()).object(key).build();
+    try {
+      connection.ask(
+          client -> {
+            client.removeObject(args);
+            return null;
+          });
+    } catch (MinioException | IllegalStateException e) {
+      throw connection.failures().explain(e, key);
+    }
   }
 
   /** Reads an open object. */

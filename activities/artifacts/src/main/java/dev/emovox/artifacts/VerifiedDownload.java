@@ -2,7 +2,6 @@ package dev.emovox.artifacts;
 
 import dev.emovox.domain.ArtifactRef;
 import dev.emovox.domain.InvalidInputException;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -12,9 +11,16 @@ import java.nio.file.Path;
 /** Copies an artefact to a file that appears only when every byte is verified. */
 final class VerifiedDownload {
   private final VerifiedReader reader;
+  private final TransferMeter meter;
 
   VerifiedDownload(VerifiedReader reader) {
+    this(reader, new TransferMeter(CheckpointProgress.none(), 0));
+  }
+
+  /** A download that tells how far it is. */
+  VerifiedDownload(VerifiedReader reader, TransferMeter meter) {
     this.reader = reader;
+    this.meter = meter;
   }
 
   void copy(ArtifactRef artifact, Path target) {
@@ -37,23 +43,7 @@ final class VerifiedDownload {
 
   private void fill(ArtifactRef artifact, Path partial) throws IOException {
     try (OutputStream out = new LocalStream(Files.newOutputStream(partial))) {
-      reader.copy(artifact, out);
-    }
-  }
-
-  /** Tells failures of the local disk from those of the connection, which are IOExceptions too. */
-  private static final class LocalStream extends FilterOutputStream {
-    LocalStream(OutputStream out) {
-      super(out);
-    }
-
-    @Override
-    public void write(byte[] source, int offset, int length) {
-      try {
-        out.write(source, offset, length);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      reader.copy(artifact, meter.counting(out));
     }
   }
 }

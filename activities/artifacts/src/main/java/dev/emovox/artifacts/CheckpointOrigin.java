@@ -1,0 +1,27 @@
+package dev.emovox.artifacts;
+
+import java.time.Instant;
+
+/**
+ * Where a stored checkpoint came from, once. The same checkpoint may have come from several places.
+ *
+ * @param kind {@code folder}, {@code s3} or {@code hub}
+ * @param source as it was asked for: a path, {@code s3://BUCKET/PREFIX} or {@code
+ *     OWNER/NAME@REVISION}
+ * @param hub origin of the hub, for example {@code https://huggingface.co}; null for other kinds
+ * @param commit state of the hub's repository; null for other kinds
+ * @param imported when
+ * @param by user of the machine that imported it
+ */
+public record CheckpointOrigin(
+    String kind, String source, String hub, String commit, Instant imported, String by) {
+
+  /** Whether both name the same place, whoever came from there and when. */
+  boolean isSamePlace(CheckpointOrigin other) {
+    return unsigned().equals(other.unsigned());
+  }
+
+  private CheckpointOrigin unsigned() {
+    return new CheckpointOrigin(kind, source, hub, commit, Instant.EPOCH, "");
+  }
+}
