@@ -1,5 +1,6 @@
 package dev.emovox.wav2vec2.checkpoint;
 
+import dev.emovox.wav2vec2.checkpoint.file.Quoted;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
@@ -10,7 +11,7 @@ final class NameList {
   private NameList() {}
 
   static String of(Collection<String> names) {
-    String shown = names.stream().limit(SHOWN).collect(Collectors.joining(", "));
+    String shown = names.stream().limit(SHOWN).map(Quoted::of).collect(Collectors.joining(", "));
     return names.size() <= SHOWN ? shown : shown + " and %d more".formatted(names.size() - SHOWN);
   }
 }

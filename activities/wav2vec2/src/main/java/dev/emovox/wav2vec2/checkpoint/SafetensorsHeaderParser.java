@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.emovox.domain.InvalidInputException;
+import dev.emovox.wav2vec2.checkpoint.file.Quoted;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -25,8 +26,8 @@ import java.util.TreeMap;
 final class SafetensorsHeaderParser {
   private static final String METADATA = "__metadata__";
   private static final int MOST_TENSORS = 100_000;
-  private static final int LONGEST_NAME = 1024;
-  private static final int HIGHEST_RANK = 16;
+  private static final int LONGEST_NAME = 256;
+  private static final int HIGHEST_RANK = 8;
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -63,7 +64,7 @@ final class SafetensorsHeaderParser {
       parser.parse(json);
     } catch (JsonProcessingException e) {
       throw parser.malformed(
-          "its header is not the JSON it should be: " + e.getOriginalMessage(), e);
+          "its header is not the JSON it should be: " + Quoted.of(e.getOriginalMessage()), e);
     } catch (IOException e) {
       throw parser.malformed("its header is not UTF-8", e);
     }
@@ -93,6 +94,10 @@ final class SafetensorsHeaderParser {
     if (places.size() == MOST_TENSORS) {
       throw malformed("it has more than %d tensors".formatted(MOST_TENSORS), null);
     }
+    if (!Quoted.isPlain(name)) {
+      throw malformed(
+          "it has a tensor whose name is empty or has characters that can't be printed", null);
+    }
     places.add(place(in, name));
   }
 
@@ -100,7 +105,7 @@ final class SafetensorsHeaderParser {
     expect(in.nextToken(), JsonToken.START_OBJECT, METADATA);
     while (in.nextToken() == JsonToken.FIELD_NAME) {
       String key = in.currentName();
-      expect(in.nextToken(), JsonToken.VALUE_STRING, METADATA + "." + key);
+      expect(in.nextToken(), JsonToken.VALUE_STRING, METADATA + "." + Quoted.of(key));
       metadata.put(key, in.getText());
     }
   }
@@ -116,7 +121,9 @@ final class SafetensorsHeaderParser {
         case "dtype" -> type = type(in, name);
         case "shape" -> shape = numbers(in, name, key);
         case "data_offsets" -> offsets = numbers(in, name, key);
-        default -> throw malformed("tensor %s has an unknown key %s".formatted(name, key), null);
+        default ->
+            throw malformed(
+                "tensor %s has an unknown key %s".formatted(name, Quoted.of(key)), null);
       }
     }
     if (type == null || shape == null || offsets == null || offsets.size() != 2) {
@@ -134,7 +141,7 @@ final class SafetensorsHeaderParser {
             () ->
                 new InvalidInputException(
                     "%s: tensor %s has element type %s; readable are F64, F32, F16, BF16 and I64. Save the model in one of them."
-                        .formatted(source, name, dtype)));
+                        .formatted(source, name, Quoted.of(dtype))));
   }
 
   private List<Long> numbers(JsonParser in, String name, String key) throws IOException {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.emovox.domain.InvalidInputException;
+import dev.emovox.wav2vec2.checkpoint.file.Quoted;
 import java.io.IOException;
 import java.util.Map;
 import java.util.SortedMap;
@@ -46,7 +47,8 @@ record ShardIndex(SortedMap<String, SortedSet<String>> shards) {
       if (!FILE_NAME.matcher(file).matches()) {
         throw malformed(
             source,
-            "weight_map.%s must be the name of a file in the same folder".formatted(entry.getKey()),
+            "weight_map.%s must be the name of a file in the same folder"
+                .formatted(Quoted.of(entry.getKey())),
             null);
       }
       shards.computeIfAbsent(file, key -> new TreeSet<>()).add(entry.getKey());
