@@ -4,11 +4,17 @@ import dev.emovox.domain.ArtifactRef;
 import dev.emovox.domain.Digest;
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.domain.WorkFailedException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Model packages under {@code models/HEX/NAME}, where HEX is the digest of the package's {@code
@@ -61,33 +67,59 @@ public final class PackageStore {
    * first {@code package}, then {@code package/NAME} of the others by name.
    */
   public List<CachedOutput> writeAll(Map<String, byte[]> files, Digest digest) {
-    byte[] index = files.get(INDEX);
-    if (index == null || !Digest.of(index).equals(digest)) {
+    SortedMap<String, Upload> uploads = new TreeMap<>();
+    files.forEach((name, content) -> uploads.put(name, Upload.of(content, kind(name))));
+    return writeUploads(uploads, digest);
+  }
+
+  /**
+   * Like {@link #writeAll}, from a folder in which nothing else lies. Files of up to 5 GiB are
+   * streamed.
+   *
+   * @throws InvalidInputException if a file can't be read
+   */
+  public List<CachedOutput> writeFolder(Path folder, Digest digest) {
+    try (Stream<Path> files = Files.list(folder)) {
+      SortedMap<String, Upload> uploads = new TreeMap<>();
+      for (Path file : (Iterable<Path>) files::iterator) {
+        String name = file.getFileName().toString();
+        uploads.put(name, Upload.of(file, kind(name)));
+      }
+      return writeUploads(uploads, digest);
+    } catch (IOException e) {
+      throw new InvalidInputException(
+          "The model package in %s can't be read (%s).".formatted(folder, e), e);
+    }
+  }
+
+  private List<CachedOutput> writeUploads(SortedMap<String, Upload> files, Digest digest) {
+    Upload index = files.remove(INDEX);
+    if (index == null || !index.checksums().sha256().equals(digest)) {
       throw new IllegalArgumentException("a package's digest is that of its " + INDEX);
     }
-    Map<String, byte[]> others = new TreeMap<>(files);
-    others.remove(INDEX);
     List<CachedOutput> outputs = new ArrayList<>();
-    others.forEach(
-        (name, content) ->
-            outputs.add(new CachedOutput("package/" + name, put(digest, name, content))));
+    files.forEach(
+        (name, upload) ->
+            outputs.add(new CachedOutput("package/" + name, put(digest, name, upload))));
     outputs.add(0, new CachedOutput("package", put(digest, INDEX, index)));
     return outputs;
   }
 
-  private ArtifactRef put(Digest packageDigest, String name, byte[] content) {
+  private static ArtifactKind kind(String name) {
+    return name.endsWith(".json") ? ArtifactKind.json("model") : ArtifactKind.binary("model");
+  }
+
+  private ArtifactRef put(Digest packageDigest, String name, Upload upload) {
     String key = key(packageDigest, name);
-    ArtifactKind kind =
-        name.endsWith(".json") ? ArtifactKind.json("model") : ArtifactKind.binary("model");
-    Upload upload = Upload.of(content, kind);
+    ArtifactKind kind = upload.kind();
     ArtifactRef artifact =
         new ArtifactRef(
             bucket.location(key).uri(),
             upload.checksums().sha256(),
-            content.length,
+            upload.checksums().bytes(),
             kind.mediaType(),
             kind.schemaVersion());
-    writer.ensure(key, upload, seen -> seen.bytes() == content.length && store.verify(artifact));
+    writer.ensure(key, upload, seen -> seen.bytes() == artifact.bytes() && store.verify(artifact));
     return artifact;
   }
 
@@ -103,6 +135,17 @@ public final class PackageStore {
     return name.equals(INDEX)
         ? reader.read(key, packageDigest, LARGEST_FILE)
         : reader.readUnverified(key, LARGEST_FILE);
+  }
+
+  /**
+   * Streams one file of a package, which whoever knows what {@code package.json} says verifies.
+   *
+   * @param out may end the transfer by an exception of its own that is no {@link IOException}
+   * @throws WorkFailedException if the package or the file is not there
+   * @throws InvalidInputException if {@code name} can't be the name of a file
+   */
+  public void copy(Digest packageDigest, String name, OutputStream out) {
+    bucket.stream(key(packageDigest, name), in -> in.transferTo(out));
   }
 
   private static String key(Digest packageDigest, String name) {
