@@ -20,7 +20,9 @@ public final class UnusableAudioException extends InvalidInputException {
     EMPTY,
     /** No sample is louder than {@link dev.emovox.audio.decode.AudioDecoder#SILENCE}. */
     SILENT,
-    /** Longer than {@link DecodeLimits#maxSeconds()}. */
+    /** Too short for the model that is to hear it. */
+    TOO_SHORT,
+    /** Longer than {@link DecodeLimits#maxSeconds()}, or than the model can hear. */
     TOO_LONG,
     /** More bytes, a higher rate or more channels than {@link DecodeLimits} allows. */
     TOO_LARGE

@@ -17,6 +17,8 @@ public enum RejectReason {
   EMPTY,
   /** Nothing but silence. */
   SILENT,
+  /** Shorter than what a model can hear. */
+  TOO_SHORT,
   /** Longer than the decoder's limit. */
   TOO_LONG,
   /** More bytes, channels or a higher rate than the limits allow. */
@@ -51,6 +53,7 @@ public enum RejectReason {
       case CORRUPT -> CORRUPT;
       case EMPTY -> EMPTY;
       case SILENT -> SILENT;
+      case TOO_SHORT -> TOO_SHORT;
       case TOO_LONG -> TOO_LONG;
       case TOO_LARGE -> TOO_LARGE;
     };

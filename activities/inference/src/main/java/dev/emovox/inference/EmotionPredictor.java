@@ -12,7 +12,8 @@ import java.util.List;
  *
  * <p>Safe for use by several threads.
  */
-public sealed interface EmotionPredictor extends AutoCloseable permits BaselinePredictor {
+public sealed interface EmotionPredictor extends AutoCloseable
+    permits BaselinePredictor, Wav2Vec2Predictor {
 
   /**
    * The prediction for a clip of any rate.

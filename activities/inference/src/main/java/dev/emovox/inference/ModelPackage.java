@@ -7,4 +7,5 @@ package dev.emovox.inference;
  *
  * <p>Immutable and safe for use by several threads.
  */
-public sealed interface ModelPackage extends LoadableModel permits BaselinePackage {}
+public sealed interface ModelPackage extends LoadableModel
+    permits BaselinePackage, Wav2Vec2Package {}

@@ -6,6 +6,8 @@ import dev.emovox.inference.packaging.BaselineDescription;
 import dev.emovox.inference.packaging.PackageConsistency;
 import dev.emovox.inference.packaging.PackageDescription;
 import dev.emovox.inference.packaging.PackageFiles;
+import dev.emovox.inference.packaging.PackageScratch;
+import dev.emovox.inference.packaging.Wav2Vec2Description;
 
 /**
  * Reads model packages of every kind and verifies every byte of them.
@@ -13,6 +15,17 @@ import dev.emovox.inference.packaging.PackageFiles;
  * <p>Safe for use by several threads.
  */
 public final class PackageReader {
+  private final PackageScratch scratch;
+
+  /** A reader that copies large files from elsewhere to {@code scratch} while they are used. */
+  public PackageReader(PackageScratch scratch) {
+    this.scratch = scratch;
+  }
+
+  /** A reader that copies to the folder for temporary files. */
+  public PackageReader() {
+    this(PackageScratch.temporary());
+  }
 
   /**
    * Reads a package.
@@ -27,7 +40,9 @@ public final class PackageReader {
   }
 
   private ModelPackage read(PackageFiles source, PackageDescription description, byte[] index) {
-    return BaselinePackage.read(source, (BaselineDescription) description, index);
+    return description instanceof Wav2Vec2Description network
+        ? Wav2Vec2Package.read(source, network, index, scratch)
+        : BaselinePackage.read(source, (BaselineDescription) description, index);
   }
 
   /**
@@ -41,5 +56,14 @@ public final class PackageReader {
     PackageConsistency.require(
         found.equals(expected), "its digest is " + found + ", and " + expected + " was asked for");
     return read(source, PackageDescription.read(index), index);
+  }
+
+  /**
+   * Reads every byte of a package and throws it away.
+   *
+   * @throws InvalidInputException as {@link #read(PackageFiles, Digest)}
+   */
+  public void verify(PackageFiles source, Digest expected) {
+    read(source, expected).close();
   }
 }

@@ -3,11 +3,14 @@ package dev.emovox.serving;
 import dev.emovox.artifacts.ArtifactStore;
 import dev.emovox.artifacts.PackageStore;
 import dev.emovox.artifacts.S3Connection;
+import dev.emovox.inference.PackageReader;
+import dev.emovox.inference.packaging.PackageScratch;
 import dev.emovox.serving.model.ModelSource;
 import dev.emovox.serving.registry.RegistryEndpoints;
 import dev.emovox.serving.registry.RegistryModelSource;
 import dev.emovox.serving.registry.StoredPackages;
 import dev.emovox.tracking.ModelRegistry;
+import dev.emovox.wav2vec2.engine.ComputeDevice;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -37,6 +40,9 @@ public class RegistryBeans {
     ModelRegistry registry = new ModelRegistry(endpoints.mlflow());
     PackageStore packages = new PackageStore(new ArtifactStore(s3));
     return new RegistryModelSource(
-        () -> registry.alias(config.modelName(), config.alias()), new StoredPackages(packages));
+        () -> registry.alias(config.modelName(), config.alias()),
+        new StoredPackages(packages),
+        new PackageReader(new PackageScratch(config.scratch())),
+        ComputeDevice.parse(config.device()));
   }
 }

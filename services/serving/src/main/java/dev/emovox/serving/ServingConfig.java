@@ -1,6 +1,7 @@
 package dev.emovox.serving;
 
 import io.smallrye.config.ConfigMapping;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalInt;
 
@@ -25,6 +26,12 @@ public interface ServingConfig {
 
   /** What clients hear in {@code Retry-After} while no model is loaded or the queue is full. */
   Duration retryAfter();
+
+  /** Where networks compute: {@code cpu}, {@code cuda} or {@code cuda:N}. */
+  String device();
+
+  /** Folder to which a network's package is copied while it is loaded. */
+  Path scratch();
 
   /** Most bytes of a clip. */
   int maxBytes();

@@ -14,6 +14,7 @@ import dev.emovox.local.LocalStack;
 import dev.emovox.local.home.Home;
 import dev.emovox.local.home.ServiceStatus;
 import dev.emovox.settings.Endpoints;
+import dev.emovox.wav2vec2.engine.ComputeDevice;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import java.util.function.Consumer;
 /** The real workplace: servers named by {@code EMOVOX_*} variables, else the running home's. */
 public final class ConnectedWorkplace implements Workplace {
   private static final String HOME_VARIABLE = "EMOVOX_HOME";
+  private static final String DEVICE_VARIABLE = "EMOVOX_DEVICE";
   private static final String SERVING_VARIABLE = "EMOVOX_SERVING_URL";
   private static final String PAGES_VARIABLE = "EMOVOX_TEMPORAL_UI_URL";
 
@@ -68,6 +70,12 @@ public final class ConnectedWorkplace implements Workplace {
   @Override
   public LocalServices services() {
     return new StackServices(stack(), environment);
+  }
+
+  @Override
+  public ComputeDevice device() {
+    String named = environment.getOrDefault(DEVICE_VARIABLE, "").strip();
+    return named.isEmpty() ? ComputeDevice.CPU : ComputeDevice.parse(named);
   }
 
   @Override

@@ -4,35 +4,39 @@ import dev.emovox.audio.AudioClip;
 import dev.emovox.audio.DecodeLimits;
 import dev.emovox.audio.UnusableAudioException;
 import dev.emovox.audio.decode.AudioDecoder;
+import dev.emovox.domain.InvalidInputException;
 import dev.emovox.domain.LabelSet;
 import dev.emovox.inference.EmotionPredictor;
-import dev.emovox.inference.ModelPackage;
-import dev.emovox.inference.PackageReader;
+import dev.emovox.inference.LoadableModel;
+import dev.emovox.inference.ModelFolder;
 import dev.emovox.inference.Prediction;
-import dev.emovox.inference.packaging.PackageFiles;
 import dev.emovox.wav2vec2.engine.ComputeDevice;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A model package in a folder, used in this process; no server is needed. */
-public final class PackageClassifier implements Classifier {
+/**
+ * A model in a folder, used in this process; no server is needed. The folder is a model package or
+ * a Hugging Face folder.
+ */
+public final class FolderClassifier implements Classifier {
   private final EmotionPredictor predictor;
   private final AudioDecoder decoder = new AudioDecoder(DecodeLimits.standard());
   private final ModelName model;
   private final boolean logits;
 
   /**
-   * Reads and verifies the package.
+   * Reads and loads the model.
    *
+   * @param device where a network computes; a baseline does on the processor
    * @param logits whether outcomes have them
-   * @throws dev.emovox.domain.InvalidInputException if the folder holds no whole package
+   * @throws InvalidInputException if the folder holds no whole model, or the device is not there
    */
-  public PackageClassifier(Path folder, boolean logits) {
-    try (ModelPackage files = new PackageReader().read(PackageFiles.directory(folder))) {
-      this.predictor = files.load(ComputeDevice.CPU);
-      this.model = new ModelName(null, files.digest().toString());
+  public FolderClassifier(Path folder, ComputeDevice device, boolean logits) {
+    try (LoadableModel found = ModelFolder.open(folder)) {
+      this.model = new ModelName(null, found.digest().toString());
+      this.predictor = found.load(device);
     }
     this.logits = logits;
   }
@@ -44,6 +48,8 @@ public final class PackageClassifier implements Classifier {
       return predicted(path, predictor.predict(clip));
     } catch (UnusableAudioException e) {
       return FileOutcome.refused(path, e.reason().name().toLowerCase(Locale.ROOT), e.getMessage());
+    } catch (InvalidInputException e) {
+      return FileOutcome.refused(path, "unusable_audio", e.getMessage());
     }
   }
 

@@ -2,9 +2,9 @@ package dev.emovox.cli.promotion;
 
 import dev.emovox.artifacts.PackageStore;
 import dev.emovox.domain.Digest;
-import dev.emovox.domain.WorkFailedException;
-import dev.emovox.inference.ModelPackage;
 import dev.emovox.inference.PackageReader;
+import dev.emovox.inference.packaging.PackageFiles;
+import java.io.OutputStream;
 
 /** Packages in S3. */
 public final class StoredPackages implements Packages {
@@ -16,11 +16,19 @@ public final class StoredPackages implements Packages {
 
   @Override
   public void verify(Digest packageDigest) {
-    try (ModelPackage verified =
-        new PackageReader().read(name -> store.read(packageDigest, name))) {
-      if (!verified.digest().equals(packageDigest)) {
-        throw new WorkFailedException("Its digest is %s.".formatted(verified.digest()));
-      }
+    new PackageReader().verify(new StoredFiles(store, packageDigest), packageDigest);
+  }
+
+  private record StoredFiles(PackageStore store, Digest digest) implements PackageFiles {
+
+    @Override
+    public byte[] read(String name) {
+      return store.read(digest, name);
+    }
+
+    @Override
+    public void copy(String name, OutputStream out) {
+      store.copy(digest, name, out);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.emovox.cli.workplace;
 
 import dev.emovox.cli.prediction.Classifier;
+import dev.emovox.wav2vec2.engine.ComputeDevice;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -16,6 +17,9 @@ public interface Workplace {
 
   /** The local stack. */
   LocalServices services();
+
+  /** Where networks compute unless a command says otherwise. */
+  ComputeDevice device();
 
   /** The runs; connects to Temporal. */
   Runs runs();

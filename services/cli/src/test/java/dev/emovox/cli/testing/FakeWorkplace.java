@@ -8,6 +8,7 @@ import dev.emovox.cli.workplace.LocalServices;
 import dev.emovox.cli.workplace.Models;
 import dev.emovox.cli.workplace.Runs;
 import dev.emovox.cli.workplace.Workplace;
+import dev.emovox.wav2vec2.engine.ComputeDevice;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -38,6 +39,11 @@ public final class FakeWorkplace implements Workplace {
   @Override
   public LocalServices services() {
     return services;
+  }
+
+  @Override
+  public ComputeDevice device() {
+    return ComputeDevice.CPU;
   }
 
   @Override

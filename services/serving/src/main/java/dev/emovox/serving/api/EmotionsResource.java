@@ -29,9 +29,6 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @Path("/v1/emotions")
 @Produces(MediaType.APPLICATION_JSON)
 public class EmotionsResource {
-  private static final String TOP = "top";
-  private static final int LONGEST_ECHO = 40;
-
   private final EmotionClassifier classifier;
   private final PredictionPool pool;
   private final PredictionMeter meter;
@@ -61,29 +58,14 @@ public class EmotionsResource {
 
   private Uni<EmotionDocument> answer(Supplier<byte[]> content, UriInfo uri) {
     return Uni.createFrom()
-        .completionStage(() -> submit(content, top(uri)))
+        .completionStage(() -> submit(content, AnswerForm.parse(uri.getQueryParameters())))
         .onItemOrFailure()
         .invoke((answer, failure) -> meter.ended(failure));
   }
 
-  private CompletionStage<EmotionDocument> submit(Supplier<byte[]> content, TopChoice top) {
+  private CompletionStage<EmotionDocument> submit(Supplier<byte[]> content, AnswerForm form) {
     return pool.submit(
-        () -> EmotionDocument.of(meter.time(() -> classifier.classify(content.get())), top));
-  }
-
-  /** A parameter that we do not know would be ignored silently, so it is an error instead. */
-  private static TopChoice top(UriInfo uri) {
-    for (String name : uri.getQueryParameters().keySet()) {
-      if (!name.equals(TOP)) {
-        throw new ProblemException(
-            ProblemType.MALFORMED, "The parameter " + quoted(name) + " is not known; top is.");
-      }
-    }
-    return TopChoice.parse(uri.getQueryParameters().getFirst(TOP));
-  }
-
-  private static String quoted(String name) {
-    return "'" + name.substring(0, Math.min(name.length(), LONGEST_ECHO)) + "'";
+        () -> EmotionDocument.of(meter.time(() -> classifier.classify(content.get())), form));
   }
 
   private static byte[] content(FileUpload file) {

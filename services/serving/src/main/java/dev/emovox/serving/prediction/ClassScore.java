@@ -1,9 +1,10 @@
 package dev.emovox.serving.prediction;
 
 /**
- * How probable a class is.
+ * What the model says of a class.
  *
  * @param label the class
  * @param probability between 0 and 1
+ * @param logit unnormalised log-probability
  */
-public record ClassScore(String label, double probability) {}
+public record ClassScore(String label, double probability, double logit) {}

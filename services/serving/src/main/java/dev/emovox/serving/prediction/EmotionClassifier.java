@@ -3,6 +3,7 @@ package dev.emovox.serving.prediction;
 import dev.emovox.audio.AudioClip;
 import dev.emovox.audio.decode.AudioDecoder;
 import dev.emovox.domain.LabelSet;
+import dev.emovox.inference.Prediction;
 import dev.emovox.serving.model.LiveModel;
 import dev.emovox.serving.model.ModelHolder;
 import dev.emovox.serving.model.ModelLease;
@@ -36,18 +37,23 @@ public final class EmotionClassifier {
     try (ModelLease lease = models.lease().orElseThrow(NoModelException::new)) {
       LiveModel live = lease.live();
       AudioClip clip = decoder.decode(content).clip();
-      double[] probabilities = live.loaded().model().probabilities(clip);
+      Prediction prediction = live.loaded().model().predict(clip);
       return new Classification(
           UUID.randomUUID().toString(),
-          scores(live.loaded().model().labels(), probabilities),
+          scores(live.loaded().model().labels(), prediction),
           clip.seconds(),
           live.identity());
     }
   }
 
-  private static List<ClassScore> scores(LabelSet labels, double[] probabilities) {
+  private static List<ClassScore> scores(LabelSet labels, Prediction prediction) {
     return IntStream.range(0, labels.size())
-        .mapToObj(index -> new ClassScore(labels.name(index), probabilities[index]))
+        .mapToObj(
+            index ->
+                new ClassScore(
+                    labels.name(index),
+                    prediction.probabilities()[index],
+                    prediction.logits()[index]))
         .toList();
   }
 }

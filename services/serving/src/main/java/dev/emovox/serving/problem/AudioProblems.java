@@ -16,7 +16,8 @@ final class AudioProblems {
   private static ProblemType type(UnusableAudioException.Reason reason) {
     return switch (reason) {
       case NOT_AUDIO, UNSUPPORTED -> ProblemType.NOT_AUDIO;
-      case TRUNCATED, CORRUPT, EMPTY, SILENT, TOO_LONG, TOO_LARGE -> ProblemType.UNUSABLE_AUDIO;
+      case TRUNCATED, CORRUPT, EMPTY, SILENT, TOO_SHORT, TOO_LONG, TOO_LARGE ->
+          ProblemType.UNUSABLE_AUDIO;
     };
   }
 }

@@ -3,6 +3,7 @@ package dev.emovox.serving.registry;
 import dev.emovox.audio.AudioClip;
 import dev.emovox.domain.LabelSet;
 import dev.emovox.inference.EmotionPredictor;
+import dev.emovox.inference.Prediction;
 import dev.emovox.serving.model.EmotionModel;
 
 /**
@@ -18,8 +19,8 @@ record PackagedModel(EmotionPredictor predictor) implements EmotionModel {
   }
 
   @Override
-  public double[] probabilities(AudioClip clip) {
-    return predictor.predict(clip).probabilities();
+  public Prediction predict(AudioClip clip) {
+    return predictor.predict(clip);
   }
 
   @Override

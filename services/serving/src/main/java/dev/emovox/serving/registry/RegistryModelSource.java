@@ -23,18 +23,26 @@ public final class RegistryModelSource implements ModelSource {
 
   private final Supplier<Optional<ModelVersion>> alias;
   private final Packages packages;
-  private final PackageReader reader = new PackageReader();
-  private final ComputeDevice device = ComputeDevice.CPU;
+  private final PackageReader reader;
+  private final ComputeDevice device;
 
   /**
    * Makes the source.
    *
    * @param alias asks the registry for the version that the alias points to
    * @param packages where packages are stored
+   * @param reader copies large files to this machine
+   * @param device where networks compute
    */
-  public RegistryModelSource(Supplier<Optional<ModelVersion>> alias, Packages packages) {
+  public RegistryModelSource(
+      Supplier<Optional<ModelVersion>> alias,
+      Packages packages,
+      PackageReader reader,
+      ComputeDevice device) {
     this.alias = alias;
     this.packages = packages;
+    this.reader = reader;
+    this.device = device;
   }
 
   @Override

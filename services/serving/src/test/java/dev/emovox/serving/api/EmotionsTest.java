@@ -4,7 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 
 import dev.emovox.serving.model.FakeModel;
 import dev.emovox.serving.model.FakeModelSource;
@@ -68,8 +70,34 @@ class EmotionsTest extends ServiceTest {
     assertThat(probabilities("?top=99")).containsExactly("happy", "angry", "sad");
   }
 
+  @Test
+  void tellsLogitsOnRequestForTheClassesThatAreListed() {
+    given()
+        .config(exactNumbers())
+        .body(Sounds.tone(1))
+        .post("/v1/emotions?top=1&logits=true")
+        .then()
+        .statusCode(200)
+        .body("logits", equalTo(Map.of("happy", 2.5)));
+    given()
+        .body(Sounds.tone(1))
+        .post("/v1/emotions?logits=false")
+        .then()
+        .body("$", not(hasKey("logits")));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"top=0", "top=-1", "top=two", "top=", "top=1.5", "segments=true"})
+  @ValueSource(
+      strings = {
+        "logits=1",
+        "logits=",
+        "top=0",
+        "top=-1",
+        "top=two",
+        "top=",
+        "top=1.5",
+        "segments=true"
+      })
   void refusesParametersThatItDoesNotUnderstand(String query) {
     given()
         .body(Sounds.tone(1))

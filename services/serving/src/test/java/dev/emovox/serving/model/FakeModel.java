@@ -2,6 +2,7 @@ package dev.emovox.serving.model;
 
 import dev.emovox.audio.AudioClip;
 import dev.emovox.domain.LabelSet;
+import dev.emovox.inference.Prediction;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -32,11 +33,11 @@ public final class FakeModel implements EmotionModel {
   }
 
   @Override
-  public double[] probabilities(AudioClip clip) {
+  public Prediction predict(AudioClip clip) {
     predictions.incrementAndGet();
     double[] result = answer.apply(new double[] {0.2, 0.7, 0.1});
     predictionsAfterClose.addAndGet(closed.get());
-    return result;
+    return new Prediction("happy", result, new double[] {-1.5, 2.5, -2.5});
   }
 
   @Override

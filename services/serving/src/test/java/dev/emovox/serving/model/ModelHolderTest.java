@@ -90,7 +90,7 @@ class ModelHolderTest {
     int answers = 0;
     while (!stop.get() || answers == 0) {
       try (ModelLease lease = holder.lease().orElseThrow()) {
-        answers += lease.live().loaded().model().probabilities(null).length == 3 ? 1 : 0;
+        answers += lease.live().loaded().model().predict(null).probabilities().length == 3 ? 1 : 0;
       }
     }
     return answers;

@@ -1,0 +1,151 @@
+package dev.emovox.inference;
+
+import dev.emovox.domain.Digest;
+import dev.emovox.domain.InvalidInputException;
+import dev.emovox.domain.LabelSet;
+import dev.emovox.inference.packaging.CheckpointProvenance;
+import dev.emovox.inference.packaging.LocalFiles;
+import dev.emovox.inference.packaging.PackageConsistency;
+import dev.emovox.inference.packaging.PackageDescription;
+import dev.emovox.inference.packaging.PackageDirectory;
+import dev.emovox.inference.packaging.PackageFiles;
+import dev.emovox.inference.packaging.PackageScratch;
+import dev.emovox.inference.packaging.PackagedFile;
+import dev.emovox.inference.packaging.Wav2Vec2Description;
+import dev.emovox.wav2vec2.engine.ComputeDevice;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A fine-tuned network: {@code package.json} beside the files that transformers reads, so that the
+ * folder of a package is a Hugging Face folder too. Its weights are mapped from disk, never copied
+ * into the heap.
+ */
+public final class Wav2Vec2Package implements ModelPackage {
+  private static final String CARD = "README.md";
+  private static final List<String> CHECKPOINT =
+      List.of("config.json", "model.safetensors", "preprocessor_config.json");
+
+  private final Digest digest;
+  private final Wav2Vec2Description description;
+  private final CheckpointModel model;
+  private final LocalFiles files;
+
+  private Wav2Vec2Package(
+      Digest digest, Wav2Vec2Description description, CheckpointModel model, LocalFiles files) {
+    this.digest = digest;
+    this.description = description;
+    this.model = model;
+    this.files = files;
+  }
+
+  /**
+   * Makes a package of a folder with one safetensors file by writing {@code package.json} into it.
+   * Equal checkpoints of equal provenance give equal packages.
+   *
+   * @throws InvalidInputException if the folder holds no classifier, or other files than {@code
+   *     config.json}, {@code preprocessor_config.json}, {@code model.safetensors} and, if need be,
+   *     {@code README.md}
+   */
+  public static Wav2Vec2Package seal(Path folder, CheckpointProvenance provenance) {
+    PackageDirectory directory = new PackageDirectory(folder);
+    Wav2Vec2Description description;
+    try (CheckpointModel model = CheckpointModel.open(folder)) {
+      description = Wav2Vec2Description.of(model.labels(), describe(directory), provenance);
+    }
+    PackageConsistency.verifyNames(description, directory, names(description));
+    byte[] index = description.write();
+    directory.add(PackageDescription.FILE, index);
+    return read(directory, description, index, PackageScratch.temporary());
+  }
+
+  private static List<PackagedFile> describe(PackageDirectory directory) {
+    return Stream.concat(CHECKPOINT.stream(), directory.names().orElseThrow().stream())
+        .filter(name -> CHECKPOINT.contains(name) || name.equals(CARD))
+        .distinct()
+        .sorted()
+        .map(directory::describe)
+        .toList();
+  }
+
+  /**
+   * Reads what a description describes and verifies every byte of it.
+   *
+   * @param index the bytes of {@code package.json}
+   * @param scratch where files from elsewhere are copied to
+   * @throws InvalidInputException if anything is missing, too many, changed or inconsistent
+   */
+  static Wav2Vec2Package read(
+      PackageFiles source, Wav2Vec2Description description, byte[] index, PackageScratch scratch) {
+    PackageConsistency.require(
+        description.kind().equals(Wav2Vec2Description.KIND),
+        "it says that the network is a " + description.kind());
+    PackageConsistency.verifyNames(description, source, names(description));
+    LocalFiles files = scratch.localise(source, description.files());
+    try {
+      CheckpointModel model = open(description, files);
+      return new Wav2Vec2Package(Digest.of(index), description, model, files);
+    } catch (RuntimeException e) {
+      files.close();
+      throw e;
+    }
+  }
+
+  /** With a model card or without. */
+  private static List<String> names(Wav2Vec2Description description) {
+    boolean card = description.files().stream().anyMatch(file -> file.name().equals(CARD));
+    return card ? Stream.concat(Stream.of(CARD), CHECKPOINT.stream()).toList() : CHECKPOINT;
+  }
+
+  private static CheckpointModel open(Wav2Vec2Description description, LocalFiles files) {
+    if (!files.copied()) {
+      PackageDirectory directory = new PackageDirectory(files.folder());
+      description.files().forEach(file -> file.verify(directory.describe(file.name())));
+    }
+    CheckpointModel model = CheckpointModel.open(files.folder());
+    try {
+      PackageConsistency.verifyLabels(description, model.labels());
+      return model;
+    } catch (RuntimeException e) {
+      model.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public Digest digest() {
+    return digest;
+  }
+
+  @Override
+  public String kind() {
+    return description.kind();
+  }
+
+  @Override
+  public LabelSet labels() {
+    return description.labels();
+  }
+
+  @Override
+  public Preprocessing preprocessing() {
+    return model.preprocessing();
+  }
+
+  /** Where the weights come from. */
+  public CheckpointProvenance provenance() {
+    return description.provenance();
+  }
+
+  @Override
+  public EmotionPredictor load(ComputeDevice device) {
+    return model.load(device);
+  }
+
+  @Override
+  public void close() {
+    model.close();
+    files.close();
+  }
+}
