@@ -68,8 +68,7 @@ public final class CheckpointModel implements LoadableModel {
 
   @Override
   public EmotionPredictor load(ComputeDevice device) {
-    return new Wav2Vec2Predictor(
-        SpeechClassifier.load(checkpoint, device), checkpoint.config().shortestInput());
+    return new Wav2Vec2Predictor(SpeechClassifier.load(checkpoint, device));
   }
 
   @Override

@@ -16,7 +16,6 @@ final class Wav2Vec2Predictor implements EmotionPredictor {
   private static final int LONGEST_SECONDS = 120;
 
   private final SpeechClassifier classifier;
-  private final long shortest;
   private final Resampler resampler = new Resampler();
 
   /** Held to read by predictions, so that native memory is not freed under them. */
@@ -24,14 +23,9 @@ final class Wav2Vec2Predictor implements EmotionPredictor {
 
   private boolean closed;
 
-  /**
-   * A predictor that owns {@code classifier}.
-   *
-   * @param shortest the fewest samples from which the network can say anything
-   */
-  Wav2Vec2Predictor(SpeechClassifier classifier, long shortest) {
+  /** A predictor that owns {@code classifier}. */
+  Wav2Vec2Predictor(SpeechClassifier classifier) {
     this.classifier = classifier;
-    this.shortest = shortest;
   }
 
   @Override
@@ -56,6 +50,7 @@ final class Wav2Vec2Predictor implements EmotionPredictor {
           "The clip lasts %.1f s, and this model hears at most %d s at once. Cut it into utterances."
               .formatted(clip.seconds(), LONGEST_SECONDS));
     }
+    long shortest = classifier.shortestInput();
     float[] samples = resampler.resample(clip, classifier.samplingRate()).samples();
     if (samples.length < shortest) {
       throw new UnusableAudioException(
