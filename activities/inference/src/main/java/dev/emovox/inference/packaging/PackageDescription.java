@@ -81,8 +81,9 @@ public sealed interface PackageDescription permits BaselineDescription, Wav2Vec2
       case Wav2Vec2Description.VERSION -> Wav2Vec2Description.class;
       default ->
           throw new InvalidInputException(
-              "The model package has version %s and this program reads versions %d and %d; use the program that wrote it, or train the model anew."
-                  .formatted(version, BaselineDescription.VERSION, Wav2Vec2Description.VERSION));
+              "%s says that the model package has version %s, and this program reads versions %d and %d; use the program that wrote it, or train the model anew."
+                  .formatted(
+                      FILE, version, BaselineDescription.VERSION, Wav2Vec2Description.VERSION));
     };
   }
 
