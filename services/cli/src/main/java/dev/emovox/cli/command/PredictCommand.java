@@ -100,10 +100,8 @@ final class PredictCommand implements Callable<Integer> {
 
   private Classifier local() {
     ComputeDevice chosen = device == null ? invocation.workplace().device() : device();
-    try (LateMessage late =
-        new LateMessage(invocation.console(), PATIENCE, "Loading the model in " + model)) {
-      return new FolderClassifier(model, chosen, logits);
-    }
+    return new LateMessage(invocation.console(), PATIENCE)
+        .during("Loading the model in " + model, () -> new FolderClassifier(model, chosen, logits));
   }
 
   private ComputeDevice device() {
