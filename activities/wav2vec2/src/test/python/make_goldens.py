@@ -243,7 +243,7 @@ def fixture(folder, name):
 
 
 def activations(path):
-    x = torch.cat([torch.linspace(-12, 12, 241), torch.randn(64, generator=torch.Generator().manual_seed(1))])
+    x = torch.cat([torch.linspace(-12, 12, 240), torch.zeros(1), torch.randn(64, generator=torch.Generator().manual_seed(1))])
     tensors = {"x": x.clone()}
     for name in ACTIVATIONS:
         leaf = x.clone().requires_grad_()

@@ -36,7 +36,7 @@ final class ActivationFunction {
       case QUICK_GELU -> x.mul(Torch.sigmoid(x.mul(QUICK)));
       case CLIPPED_GELU -> Torch.gelu(x).clip(-CLIP, CLIP);
       case RELU_SQUARED -> Torch.relu(x).square();
-      case RELU6 -> x.clip(0, 6);
+      case RELU6 -> Torch.relu(x).clip(0, 6);
       case SILU -> x.mul(Torch.sigmoid(x));
       case MISH -> x.mul(Torch.softplus(x).tanh());
       case HARD_SWISH -> x.mul(x.add(3).clip(0, 6)).div(6);
