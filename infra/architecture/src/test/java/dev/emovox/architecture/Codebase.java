@@ -20,6 +20,7 @@ final class Codebase {
           "baselines",
           "evaluation",
           "wav2vec2",
+          "finetuning",
           "inference",
           "artifacts",
           "tracking",
