@@ -4,10 +4,12 @@ import dev.emovox.artifacts.ArtifactStore;
 import dev.emovox.artifacts.PackageStore;
 import dev.emovox.artifacts.S3Connection;
 import dev.emovox.inference.BaselinePackage;
+import dev.emovox.inference.ModelPackage;
 import dev.emovox.local.TestServers;
 import dev.emovox.tracking.ModelRegistry;
 import dev.emovox.tracking.ModelVersion;
 import dev.emovox.tracking.VersionRequest;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -29,6 +31,12 @@ final class PublishedModels implements AutoCloseable {
   /** Stores and registers a package; gives its version. */
   String publish(BaselinePackage model) {
     packages.write(model.files(), model.digest());
+    return register(model);
+  }
+
+  /** Stores the files of a folder as they are now under the digest of a package. */
+  String publish(Path folder, ModelPackage model) {
+    packages.writeFolder(folder, model.digest());
     return register(model);
   }
 
@@ -58,7 +66,7 @@ final class PublishedModels implements AutoCloseable {
     registry.deleteAlias(MODEL, "champion");
   }
 
-  private String register(BaselinePackage model) {
+  private String register(ModelPackage model) {
     ModelVersion version =
         registry.register(
             new VersionRequest(

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -28,14 +29,19 @@ final class ServingProcess implements AutoCloseable {
 
   /** Starts the service with the addresses of these servers. */
   static ServingProcess start(S3Endpoint s3, MlflowEndpoint mlflow) throws IOException {
-    Map<String, String> addresses =
-        Map.of(
-            "EMOVOX_S3_URL", s3.url().toString(),
-            "EMOVOX_S3_BUCKET", s3.bucket(),
-            "EMOVOX_S3_ACCESS_KEY", s3.accessKey(),
-            "EMOVOX_S3_SECRET_KEY", s3.secretKey().reveal(),
-            "EMOVOX_MLFLOW_URL", mlflow.url().toString());
-    return start(addresses);
+    return start(s3, mlflow, Map.of());
+  }
+
+  /** Starts the service with the addresses of these servers and more settings. */
+  static ServingProcess start(S3Endpoint s3, MlflowEndpoint mlflow, Map<String, String> settings)
+      throws IOException {
+    Map<String, String> environment = new HashMap<>(settings);
+    environment.put("EMOVOX_S3_URL", s3.url().toString());
+    environment.put("EMOVOX_S3_BUCKET", s3.bucket());
+    environment.put("EMOVOX_S3_ACCESS_KEY", s3.accessKey());
+    environment.put("EMOVOX_S3_SECRET_KEY", s3.secretKey().reveal());
+    environment.put("EMOVOX_MLFLOW_URL", mlflow.url().toString());
+    return start(environment);
   }
 
   /** Starts the service with nothing in its environment but this and how to poll. */
