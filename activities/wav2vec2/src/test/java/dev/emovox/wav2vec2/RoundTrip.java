@@ -1,0 +1,112 @@
+package dev.emovox.wav2vec2;
+
+import dev.emovox.wav2vec2.checkpoint.Checkpoint;
+import dev.emovox.wav2vec2.checkpoint.CheckpointExport;
+import dev.emovox.wav2vec2.checkpoint.CheckpointFolder;
+import dev.emovox.wav2vec2.checkpoint.ElementType;
+import dev.emovox.wav2vec2.checkpoint.Float32;
+import dev.emovox.wav2vec2.checkpoint.ModelCard;
+import dev.emovox.wav2vec2.checkpoint.SafetensorsFile;
+import dev.emovox.wav2vec2.checkpoint.SafetensorsWriter;
+import dev.emovox.wav2vec2.checkpoint.StoredTensor;
+import dev.emovox.wav2vec2.engine.ComputeDevice;
+import dev.emovox.wav2vec2.engine.Libtorch;
+import dev.emovox.wav2vec2.engine.LibtorchSettings;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Opens a checkpoint, answers clips and exports the checkpoint again, for {@code
+ * infra/peer/full-size.sh}, which compares the outcome with transformers. Prints times and memory.
+ *
+ * <p>Arguments: the checkpoint's folder, the reference with the clips, the folder to export to, the
+ * file for the answers.
+ */
+final class RoundTrip {
+  private RoundTrip() {}
+
+  public static void main(String[] arguments) throws IOException {
+    long begin = System.nanoTime();
+    Libtorch.start(LibtorchSettings.of(ComputeDevice.CPU));
+    report("libtorch started", begin);
+    long open = System.nanoTime();
+    try (Checkpoint checkpoint = CheckpointFolder.open(Path.of(arguments[0]))) {
+      report("checkpoint opened and checked", open);
+      try (SpeechClassifier classifier = SpeechClassifier.load(checkpoint, ComputeDevice.CPU)) {
+        report("model ready, since opening", open);
+        reportMemory("at ready");
+        long answer = System.nanoTime();
+        SafetensorsWriter.write(
+            Path.of(arguments[3]), Map.of(), answers(classifier, Path.of(arguments[1])));
+        report("clips answered", answer);
+        reportMemory("after answers");
+      }
+      export(checkpoint, Path.of(arguments[2]));
+    }
+    reportMemory("at the end");
+  }
+
+  private static void export(Checkpoint checkpoint, Path target) {
+    long digest = System.nanoTime();
+    String name = checkpoint.digest().toString();
+    report("digests computed", digest);
+    long export = System.nanoTime();
+    ModelCard card = new ModelCard("Round trip", "", new TreeMap<>(Map.of("checkpoint", name)));
+    new CheckpointExport(checkpoint.config(), checkpoint.preprocessor(), card)
+        .write(target, checkpoint::parameter);
+    report("exported", export);
+  }
+
+  private static List<StoredTensor> answers(SpeechClassifier classifier, Path reference) {
+    List<StoredTensor> answers = new ArrayList<>();
+    try (SafetensorsFile file = SafetensorsFile.open(reference)) {
+      for (String name : file.names()) {
+        if (name.startsWith("clip_")) {
+          double[] logits = classifier.logits(List.of(clip(file.tensor(name))))[0];
+          answers.add(tensor(name.replace("clip", "logits"), logits));
+        }
+      }
+    }
+    return answers;
+  }
+
+  private static float[] clip(StoredTensor tensor) {
+    float[] samples = new float[Math.toIntExact(tensor.elements())];
+    Float32.of(tensor).asFloatBuffer().get(samples);
+    return samples;
+  }
+
+  private static StoredTensor tensor(String name, double[] values) {
+    ByteBuffer content =
+        ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    for (double value : values) {
+      content.putFloat((float) value);
+    }
+    return new StoredTensor(
+        name, ElementType.FLOAT32, List.of((long) values.length), content.flip());
+  }
+
+  private static void report(String what, long begin) {
+    System.out.printf("%s: %.2f s%n", what, (System.nanoTime() - begin) / 1e9);
+  }
+
+  /** On Linux: the most memory so far, and what is in use now apart from mapped files. */
+  private static void reportMemory(String when) throws IOException {
+    Path status = Path.of("/proc/self/status");
+    if (Files.exists(status)) {
+      List<String> lines =
+          Files.readAllLines(status).stream()
+              .filter(line -> line.matches("(VmHWM|RssAnon|RssFile):.*"))
+              .map(line -> line.replaceAll("\\s+", " "))
+              .toList();
+      System.out.println("memory " + when + ": " + String.join(", ", lines));
+    }
+  }
+}
