@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How the worker and the serving process that were built in a checkout are run. */
 final class CheckoutServices {
@@ -13,11 +14,13 @@ final class CheckoutServices {
 
   private CheckoutServices() {}
 
-  static List<ServiceCommand> of(Checkout checkout) {
+  static List<ServiceCommand> of(Checkout checkout, Map<String, String> environment) {
     Path services = checkout.root().resolve("services");
-    return List.of(
-        worker(services.resolve("worker/target/emovox-worker.jar")),
-        serving(services.resolve("serving/target/quarkus-app/quarkus-run.jar")));
+    return Stream.of(
+            worker(services.resolve("worker/target/emovox-worker.jar")),
+            serving(services.resolve("serving/target/quarkus-app/quarkus-run.jar")))
+        .map(command -> command.with(NativeMemory.variables(environment)))
+        .toList();
   }
 
   private static ServiceCommand worker(Path jar) {

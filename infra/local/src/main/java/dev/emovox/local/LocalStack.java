@@ -2,6 +2,7 @@ package dev.emovox.local;
 
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.local.home.Home;
+import dev.emovox.local.home.HomeChoices;
 import dev.emovox.local.home.StackRecord;
 import dev.emovox.local.home.StackStatus;
 import dev.emovox.local.process.Leftovers;
@@ -35,6 +36,16 @@ public final class LocalStack {
   /** Where the stack keeps everything. */
   public Home home() {
     return home;
+  }
+
+  /** Whether the worker and the service of this home compute on a graphics card. */
+  public boolean usesGpu() {
+    return HomeChoices.of(home).gpu().orElse(false);
+  }
+
+  /** Remembers for this and later starts whether a graphics card is computed on. */
+  public void rememberGpu(boolean used) {
+    HomeChoices.file(home.create()).write(HomeChoices.of(home).withGpu(used));
   }
 
   /**

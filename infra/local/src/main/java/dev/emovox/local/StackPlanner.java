@@ -48,7 +48,7 @@ final class StackPlanner {
     options.services().forEach(command -> services.add(servers.own(command)));
     Map<String, Integer> all = new HashMap<>(remembered.ports());
     all.putAll(ports.chosen());
-    HomeChoices.file(home).write(new HomeChoices(s3.or(remembered::s3), all));
+    HomeChoices.file(home).write(remembered.withServers(s3.or(remembered::s3), all));
     return new StackPlan(s3, services, endpoints);
   }
 

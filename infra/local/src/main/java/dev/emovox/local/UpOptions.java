@@ -29,7 +29,7 @@ public record UpOptions(
   /** The worker and the serving process of this checkout, on any free ports. */
   public static UpOptions standard(Map<String, String> environment) {
     return new UpOptions(
-        Optional.empty(), Map.of(), CheckoutServices.of(Checkout.find()), environment);
+        Optional.empty(), Map.of(), CheckoutServices.of(Checkout.find(), environment), environment);
   }
 
   /** The same with another S3 server. */
@@ -40,5 +40,11 @@ public record UpOptions(
   /** The same with ports that must be used. */
   public UpOptions withPorts(Map<String, Integer> chosen) {
     return new UpOptions(s3, chosen, services, environment);
+  }
+
+  /** The same with more variables for Emovox's own processes. */
+  public UpOptions withVariables(Map<String, String> variables) {
+    return new UpOptions(
+        s3, ports, services.stream().map(service -> service.with(variables)).toList(), environment);
   }
 }

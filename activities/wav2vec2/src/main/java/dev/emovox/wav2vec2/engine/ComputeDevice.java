@@ -1,6 +1,7 @@
 package dev.emovox.wav2vec2.engine;
 
 import dev.emovox.domain.InvalidInputException;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,6 +42,17 @@ public record ComputeDevice(Kind kind, int index) {
     }
     return new ComputeDevice(
         Kind.CUDA, cuda.group(1) == null ? 0 : Integer.parseInt(cuda.group(1)));
+  }
+
+  /**
+   * The device that {@code EMOVOX_DEVICE} names, else the processor. {@code ./emovox up --gpu} sets
+   * the variable for the worker and the service.
+   *
+   * @throws InvalidInputException if it names none
+   */
+  public static ComputeDevice of(Map<String, String> environment) {
+    String named = environment.getOrDefault("EMOVOX_DEVICE", "").strip();
+    return named.isEmpty() ? CPU : parse(named);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.emovox.wav2vec2.engine;
 
 import dev.emovox.domain.InvalidInputException;
+import dev.emovox.wav2vec2.engine.library.LibraryChooser;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -61,6 +62,11 @@ public record LibtorchSettings(
   /** The same with another listener. */
   public LibtorchSettings withProgress(Consumer<String> listener) {
     return new LibtorchSettings(device, folder, threads, environment, listener);
+  }
+
+  /** Where {@code ./emovox up --gpu} installs libtorch with CUDA. */
+  public Path cudaFolder() {
+    return folder.resolve(LibraryChooser.CUDA_FOLDER);
   }
 
   /** A cache can be deleted at any time, so homes share it. */

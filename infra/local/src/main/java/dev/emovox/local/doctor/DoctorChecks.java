@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Looks at this machine; changes nothing. */
+/** Looks at this machine, except for what libtorch needs; changes nothing. */
 public final class DoctorChecks {
   private final MachineChecks machine;
   private final ProgramChecks programs;

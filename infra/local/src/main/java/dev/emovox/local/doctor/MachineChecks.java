@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Memory, disk and processors. */
+/** Memory and disk. */
 final class MachineChecks {
   private static final double GIGA = 1e9;
   private static final double MEMORY_NEEDED = 3.5;
@@ -20,7 +20,7 @@ final class MachineChecks {
   }
 
   List<Check> all() {
-    return List.of(memory(), disk(), processors());
+    return List.of(memory(), disk());
   }
 
   private static Check memory() {
@@ -52,11 +52,5 @@ final class MachineChecks {
     } catch (IOException e) {
       return new Check("disk", false, e.getMessage(), "Check that the home's disk is mounted.");
     }
-  }
-
-  /** Nothing of this version needs more than processors. */
-  private static Check processors() {
-    int count = Runtime.getRuntime().availableProcessors();
-    return new Check("devices", true, count + " CPU cores; no other device is needed", "");
   }
 }

@@ -31,7 +31,7 @@ final class ProgramChecks {
   }
 
   List<Check> prerequisites() {
-    return List.of(jdk(), maven(), python(), nativeLibrary());
+    return List.of(jdk(), maven(), python());
   }
 
   List<Check> servers() {
@@ -75,10 +75,6 @@ final class ProgramChecks {
     } catch (InvalidInputException e) {
       return new Check("python", false, "none that will do", e.getMessage());
     }
-  }
-
-  private static Check nativeLibrary() {
-    return new Check("native library", true, "none needed", "");
   }
 
   private Check server(ServerTool tool) {

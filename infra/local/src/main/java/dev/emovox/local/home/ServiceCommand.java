@@ -1,5 +1,6 @@
 package dev.emovox.local.home;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,13 @@ public record ServiceCommand(
   public ServiceCommand {
     command = List.copyOf(command);
     environment = Map.copyOf(environment);
+  }
+
+  /** The same with more variables, which come before those of the same name. */
+  public ServiceCommand with(Map<String, String> variables) {
+    Map<String, String> all = new HashMap<>(environment);
+    all.putAll(variables);
+    return new ServiceCommand(name, command, all, http);
   }
 
   /**

@@ -119,4 +119,14 @@ class HomeTest {
   private static String mode(Path path) throws IOException {
     return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
   }
+
+  @Test
+  void remembersTheGraphicsCardAndReadsWhatOlderHomesHave() throws IOException {
+    Home home = new Home(folder).create();
+    Files.writeString(home.folder().resolve("choices.json"), "{\"s3\":null,\"ports\":{}}");
+    assertThat(HomeChoices.of(home).gpu()).isEmpty();
+    HomeChoices.file(home).write(HomeChoices.of(home).withGpu(true));
+    HomeChoices again = HomeChoices.of(home).withServers(Optional.empty(), Map.of("s3", 8333));
+    assertThat(again.gpu()).contains(true);
+  }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  */
 public final class LibraryCache {
   private static final double MEGA = 1e6;
+  private static final long WORTH_TELLING = 50_000_000;
   private static final List<String> CHOSEN = List.of("ENGINE_CACHE_DIR", "DJL_CACHE_DIR");
 
   private final Path folder;
@@ -100,9 +101,11 @@ public final class LibraryCache {
           "libtorch takes %.0f MB, and the disk of %s has %.0f MB left. Free some space, or set EMOVOX_LIBTORCH_DIR to a folder on another disk."
               .formatted(needed / MEGA, folder, usable / MEGA));
     }
-    progress.accept(
-        "Unpacking libtorch %s to %s (once; %.0f MB)"
-            .formatted(resources.version(), folder, needed / MEGA));
+    if (needed > WORTH_TELLING) {
+      progress.accept(
+          "Unpacking libtorch %s to %s (once; %.0f MB)"
+              .formatted(resources.version(), folder, needed / MEGA));
+    }
   }
 
   private void removeLeftovers() throws IOException {

@@ -14,8 +14,10 @@ import java.util.function.Supplier;
  * would end the process with a signal, so versions are compared first.
  */
 public final class LibraryChooser {
-  /** Folder of the CUDA libraries below the folder of all libtorch libraries. */
-  public static final String CUDA_FOLDER = "cuda/torch/lib";
+  /** Folder of the packages with CUDA below the folder of all libtorch libraries. */
+  public static final String CUDA_FOLDER = "cuda";
+
+  private static final String LIBRARIES = "torch/lib";
 
   private static final String PATH = "PYTORCH_LIBRARY_PATH";
   private static final String VERSION = "PYTORCH_VERSION";
@@ -84,7 +86,7 @@ public final class LibraryChooser {
 
   private LibraryChoice installed() {
     ExternalLibrary library =
-        ExternalLibrary.find(folder.resolve(CUDA_FOLDER).toString())
+        ExternalLibrary.find(folder.resolve(CUDA_FOLDER).resolve(LIBRARIES).toString())
             .orElseThrow(
                 () ->
                     new InvalidInputException(
