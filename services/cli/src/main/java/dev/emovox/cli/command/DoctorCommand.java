@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
     name = "doctor",
     description = {
       "Check whether this machine has what Emovox needs.",
-      "Says what to do where it has not. Changes nothing."
+      "Says what to do where it has not. Changes nothing, except that libtorch is unpacked to be tried."
     },
     footer = {"%nExit code 1 if a check fails.", "%nExample:", "  ./emovox doctor"})
 final class DoctorCommand implements Callable<Integer> {

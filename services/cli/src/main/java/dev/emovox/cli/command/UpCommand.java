@@ -29,7 +29,8 @@ import picocli.CommandLine.Option;
       "  ./emovox up                        until Ctrl-C",
       "  ./emovox up --detach               in the background, until `./emovox down`",
       "  ./emovox up --detach --s3 minio    with the MinIO server on PATH",
-      "  ./emovox up --port serving=8088    with a port of your choice"
+      "  ./emovox up --port serving=8088    with a port of your choice",
+      "  ./emovox up --detach --gpu         worker and service compute on the NVIDIA card"
     })
 final class UpCommand implements Callable<Integer> {
   private final Invocation invocation;
@@ -52,6 +53,15 @@ final class UpCommand implements Callable<Integer> {
       description = "Port of temporal, temporal-ui, s3, mlflow or serving (default: a free one).")
   private Map<String, Integer> ports = new TreeMap<>();
 
+  @Option(
+      names = "--gpu",
+      negatable = true,
+      description = {
+        "Compute on the NVIDIA card; libtorch with CUDA is installed first (2.5 GB, once).",
+        "The home remembers it; --no-gpu goes back to the processor."
+      })
+  private Boolean gpu;
+
   UpCommand(Invocation invocation) {
     this.invocation = invocation;
   }
@@ -60,10 +70,14 @@ final class UpCommand implements Callable<Integer> {
   public Integer call() {
     Console console = invocation.console();
     LocalServices services = invocation.workplace().services();
-    StackChoice choice = new StackChoice(Optional.ofNullable(s3), ports);
+    StackChoice choice = new StackChoice(Optional.ofNullable(s3), ports, Optional.ofNullable(gpu));
     UpOutcome outcome = detach ? services.upDetached(choice) : services.up(choice, this::ready);
     if (outcome == UpOutcome.ALREADY_RUNNING) {
-      console.message("The stack of this home is running already.");
+      console.message(
+          "The stack of this home is running already"
+              + (choice.equals(StackChoice.standard())
+                  ? "."
+                  : ", so what was asked for was not applied: `./emovox down` first."));
     }
     if (detach || outcome == UpOutcome.ALREADY_RUNNING) {
       show(services.status());

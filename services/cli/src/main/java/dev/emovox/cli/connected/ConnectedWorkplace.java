@@ -69,7 +69,7 @@ public final class ConnectedWorkplace implements Workplace {
 
   @Override
   public LocalServices services() {
-    return new StackServices(stack(), environment);
+    return new StackServices(stack(), environment, progress);
   }
 
   @Override

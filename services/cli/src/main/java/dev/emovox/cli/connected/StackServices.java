@@ -1,5 +1,8 @@
 package dev.emovox.cli.connected;
 
+import dev.emovox.cli.device.CudaSetup;
+import dev.emovox.cli.device.DeviceChecks;
+import dev.emovox.cli.device.LibtorchProcess;
 import dev.emovox.cli.workplace.LocalServices;
 import dev.emovox.cli.workplace.StackChoice;
 import dev.emovox.local.LocalStack;
@@ -9,6 +12,9 @@ import dev.emovox.local.doctor.Check;
 import dev.emovox.local.doctor.DoctorChecks;
 import dev.emovox.local.home.StackStatus;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -17,20 +23,22 @@ import java.util.function.Consumer;
 final class StackServices implements LocalServices {
   private final LocalStack stack;
   private final Map<String, String> environment;
+  private final Consumer<String> progress;
 
-  StackServices(LocalStack stack, Map<String, String> environment) {
+  StackServices(LocalStack stack, Map<String, String> environment, Consumer<String> progress) {
     this.stack = stack;
     this.environment = environment;
+    this.progress = progress;
   }
 
   @Override
   public UpOutcome up(StackChoice choice, Consumer<StackStatus> ready) {
-    return stack.up(options(choice), ready);
+    return stack.status().isUp() ? UpOutcome.ALREADY_RUNNING : stack.up(options(choice), ready);
   }
 
   @Override
   public UpOutcome upDetached(StackChoice choice) {
-    return stack.upDetached(options(choice));
+    return stack.status().isUp() ? UpOutcome.ALREADY_RUNNING : stack.upDetached(options(choice));
   }
 
   @Override
@@ -50,11 +58,26 @@ final class StackServices implements LocalServices {
 
   @Override
   public List<Check> checks() {
-    return new DoctorChecks(stack.home(), environment).all();
+    List<Check> checks = new ArrayList<>(new DoctorChecks(stack.home(), environment).all());
+    checks.addAll(
+        new DeviceChecks(
+                new LibtorchProcess(environment)::run,
+                stack.usesGpu(),
+                Files.isDirectory(Path.of("/proc/driver/nvidia")))
+            .all());
+    return checks;
   }
 
   private UpOptions options(StackChoice choice) {
     UpOptions options = UpOptions.standard(environment).withPorts(choice.ports());
-    return choice.s3().map(options::withS3).orElse(options);
+    return withGpu(choice, choice.s3().map(options::withS3).orElse(options));
+  }
+
+  private UpOptions withGpu(StackChoice choice, UpOptions options) {
+    boolean gpu = choice.gpu().orElse(stack.usesGpu());
+    UpOptions complete =
+        gpu ? options.withVariables(CudaSetup.of(environment, progress).variables()) : options;
+    choice.gpu().ifPresent(stack::rememberGpu);
+    return complete;
   }
 }

@@ -108,7 +108,8 @@ class CommandsTest {
     assertThat(emovox("up", "--detach", "--s3", "minio", "--port", "serving=8088", "--json"))
         .isZero();
     assertThat(workplace.fakeServices().choices())
-        .containsExactly(new StackChoice(Optional.of(S3Kind.MINIO), Map.of("serving", 8088)));
+        .containsExactly(
+            new StackChoice(Optional.of(S3Kind.MINIO), Map.of("serving", 8088), Optional.empty()));
     assertThat(json().at("/services/0/state").asText()).isEqualTo("running");
     assertThat(emovox("up", "--detach")).isZero();
     assertThat(captured.err()).contains("running already");
@@ -121,6 +122,17 @@ class CommandsTest {
     assertThat(json().get("stopped").asBoolean()).isTrue();
     assertThat(emovox("down")).isZero();
     assertThat(captured.out()).contains("Nothing was running.");
+  }
+
+  @Test
+  void aGraphicsCardIsAskedForRefusedOrAsBefore() {
+    assertThat(emovox("up", "--detach", "--gpu")).isZero();
+    assertThat(emovox("up", "--detach", "--no-gpu")).isZero();
+    assertThat(captured.err()).contains("`./emovox down` first");
+    assertThat(emovox("up", "--detach")).isZero();
+    assertThat(workplace.fakeServices().choices())
+        .extracting(StackChoice::gpu)
+        .containsExactly(Optional.of(true), Optional.of(false), Optional.empty());
   }
 
   @Test
