@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       RunsCommand.class,
       ShowCommand.class,
       CancelCommand.class,
+      ModelCommand.class,
       ModelsCommand.class,
       PromoteCommand.class,
       PredictCommand.class,

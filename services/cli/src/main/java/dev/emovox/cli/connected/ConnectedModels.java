@@ -20,7 +20,7 @@ import java.util.List;
 
 /** The models of an MLflow server, with packages and ledger in S3. */
 final class ConnectedModels implements Models {
-  private static final String MODEL = "emovox";
+  static final String MODEL = "emovox";
 
   private final S3Connection connection;
   private final Registry registry;

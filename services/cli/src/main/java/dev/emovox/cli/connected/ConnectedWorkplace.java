@@ -4,6 +4,7 @@ import dev.emovox.cli.prediction.Classifier;
 import dev.emovox.cli.prediction.EmotionService;
 import dev.emovox.cli.temporal.TemporalRuns;
 import dev.emovox.cli.workplace.Checkout;
+import dev.emovox.cli.workplace.Checkpoints;
 import dev.emovox.cli.workplace.LocalServices;
 import dev.emovox.cli.workplace.Models;
 import dev.emovox.cli.workplace.Runs;
@@ -26,6 +27,7 @@ import java.util.function.Consumer;
 
 /** The real workplace: servers named by {@code EMOVOX_*} variables, else the running home's. */
 public final class ConnectedWorkplace implements Workplace {
+  private static final String CHECKPOINT_CACHE = "checkpoints";
   private static final String HOME_VARIABLE = "EMOVOX_HOME";
   private static final String DEVICE_VARIABLE = "EMOVOX_DEVICE";
   private static final String SERVING_VARIABLE = "EMOVOX_SERVING_URL";
@@ -86,6 +88,11 @@ public final class ConnectedWorkplace implements Workplace {
   @Override
   public Models models() {
     return new ConnectedModels(endpoints());
+  }
+
+  @Override
+  public Checkpoints checkpoints() {
+    return new ConnectedCheckpoints(endpoints(), environment, home().resolve(CHECKPOINT_CACHE));
   }
 
   @Override

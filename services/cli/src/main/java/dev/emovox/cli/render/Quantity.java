@@ -5,6 +5,7 @@ import java.util.Locale;
 
 /** Numbers with their units, the same on every machine. */
 public final class Quantity {
+  private static final int KILO = 1000;
   private static final int MINUTE = 60;
   private static final int HOUR = 3600;
   private static final double FEW_SECONDS = 9.95;
@@ -40,6 +41,16 @@ public final class Quantity {
   /** For example {@code 1 clip} or {@code 4720 clips}. */
   public static String count(long number, String one) {
     return number + " " + (number == 1 ? one : one + "s");
+  }
+
+  /** For example {@code 812 bytes}, {@code 3.4 kB} or {@code 1263.1 MB}; a kB has 1000 bytes. */
+  public static String bytes(long bytes) {
+    if (bytes < KILO) {
+      return count(bytes, "byte");
+    }
+    return bytes < KILO * KILO
+        ? format("%.1f kB", bytes / (double) KILO)
+        : format("%.1f MB", bytes / (double) (KILO * KILO));
   }
 
   /** For example {@code 3.25} or {@code 310}: three significant digits at most. */

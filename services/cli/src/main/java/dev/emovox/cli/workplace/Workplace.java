@@ -27,6 +27,9 @@ public interface Workplace {
   /** The registered models. */
   Models models();
 
+  /** The stored checkpoints. */
+  Checkpoints checkpoints();
+
   /** The prediction service. */
   Classifier service();
 

@@ -4,6 +4,7 @@ import dev.emovox.cli.prediction.Classifier;
 import dev.emovox.cli.prediction.FileOutcome;
 import dev.emovox.cli.prediction.ModelName;
 import dev.emovox.cli.workplace.Checkout;
+import dev.emovox.cli.workplace.Checkpoints;
 import dev.emovox.cli.workplace.LocalServices;
 import dev.emovox.cli.workplace.Models;
 import dev.emovox.cli.workplace.Runs;
@@ -21,6 +22,7 @@ public final class FakeWorkplace implements Workplace {
   private final FakeRuns runs = new FakeRuns();
   private final FakeServices services = new FakeServices();
   private final FakeModels models = new FakeModels();
+  private final FakeCheckpoints checkpoints = new FakeCheckpoints();
 
   public FakeWorkplace(Path home) {
     this.home = home;
@@ -57,6 +59,11 @@ public final class FakeWorkplace implements Workplace {
   }
 
   @Override
+  public Checkpoints checkpoints() {
+    return checkpoints;
+  }
+
+  @Override
   public Classifier service() {
     return new AngryService();
   }
@@ -77,6 +84,10 @@ public final class FakeWorkplace implements Workplace {
 
   public FakeServices fakeServices() {
     return services;
+  }
+
+  public FakeCheckpoints fakeCheckpoints() {
+    return checkpoints;
   }
 
   public FakeModels fakeModels() {

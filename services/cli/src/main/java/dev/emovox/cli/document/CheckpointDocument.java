@@ -1,0 +1,110 @@
+package dev.emovox.cli.document;
+
+import dev.emovox.cli.checkpoint.CheckpointFacts;
+import dev.emovox.cli.checkpoint.ExportedModel;
+import dev.emovox.cli.checkpoint.ImportedCheckpoint;
+import dev.emovox.cli.checkpoint.InspectedModel;
+import dev.emovox.domain.Digest;
+import dev.emovox.wav2vec2.checkpoint.CheckpointFile;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * A network as {@code model import}, {@code export} and {@code inspect} describe it.
+ *
+ * @param architecture {@code wav2vec2} or {@code hubert}
+ * @param parameters how many numbers the model has
+ * @param labels the ordered classes; empty without a classification head
+ * @param head whether it has a classification head
+ * @param digest the identity of the checkpoint
+ * @param packageDigest the identity of the model package that it is in, or null
+ * @param weights {@code safetensors} or {@code pickle}
+ * @param layers of the transformer
+ * @param hiddenSize of the transformer
+ * @param samplingRate hertz
+ * @param normalize whether each clip is brought to mean 0 and variance 1
+ * @param bytes size of all files
+ * @param files what it consists of
+ * @param ignored tensors that a classifier has no use for
+ * @param address where it is: an address of S3 or a folder
+ * @param sentBytes what an import had to send, or null
+ * @param source where an import came from or what was exported, or null
+ */
+public record CheckpointDocument(
+    String architecture,
+    long parameters,
+    List<String> labels,
+    boolean head,
+    Digest digest,
+    Digest packageDigest,
+    String weights,
+    int layers,
+    long hiddenSize,
+    int samplingRate,
+    boolean normalize,
+    long bytes,
+    List<CheckpointFile> files,
+    Collection<String> ignored,
+    String address,
+    Long sentBytes,
+    Source source) {
+
+  /**
+   * Where it came from.
+   *
+   * @param kind {@code folder}, {@code s3}, {@code hub}, or {@code stored} for an export
+   * @param name as it was asked for
+   * @param hub origin of the hub, or null
+   * @param commit state of the hub's repository, or null
+   */
+  public record Source(String kind, String name, String hub, String commit) {}
+
+  /** The document of an import. */
+  public static CheckpointDocument of(ImportedCheckpoint imported) {
+    Source source =
+        new Source(
+            imported.origin().kind(),
+            imported.origin().source(),
+            imported.origin().hub(),
+            imported.origin().commit());
+    return of(imported.facts(), null, imported.address(), imported.sentBytes(), source);
+  }
+
+  /** The document of an export. */
+  public static CheckpointDocument of(ExportedModel exported) {
+    Source source = new Source("stored", exported.exported(), null, null);
+    return of(exported.facts(), null, exported.folder().toString(), null, source);
+  }
+
+  /** The document of a folder. */
+  public static CheckpointDocument of(InspectedModel inspected) {
+    return of(
+        inspected.facts(),
+        inspected.packageDigest().orElse(null),
+        inspected.folder().toString(),
+        null,
+        null);
+  }
+
+  private static CheckpointDocument of(
+      CheckpointFacts facts, Digest packageDigest, String address, Long sent, Source source) {
+    return new CheckpointDocument(
+        facts.architecture(),
+        facts.parameters(),
+        facts.labels(),
+        facts.head(),
+        facts.digest(),
+        packageDigest,
+        facts.weights(),
+        facts.layers(),
+        facts.hiddenSize(),
+        facts.samplingRate(),
+        facts.normalize(),
+        facts.bytes(),
+        facts.files(),
+        facts.ignored(),
+        address,
+        sent,
+        source);
+  }
+}
