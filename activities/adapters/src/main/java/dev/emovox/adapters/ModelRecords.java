@@ -1,5 +1,6 @@
 package dev.emovox.adapters;
 
+import dev.emovox.contracts.Candidate;
 import dev.emovox.contracts.ModelTrackingRequest;
 import dev.emovox.contracts.NamedArtifact;
 import dev.emovox.contracts.RegistrationRequest;
@@ -101,13 +102,13 @@ final class ModelRecords {
 
   /** What the registry shows beside a version. */
   static Map<String, String> versionTags(RegistrationRequest request) {
-    TrainedModel model = request.model();
+    Candidate model = request.model();
     Scores test = model.evaluation().overall();
     return Map.of(
         "emovox.run", request.plan().runId(),
         "emovox.experiment", request.plan().experiment(),
         "emovox.split", model.split(),
-        "emovox.model", model.settings().name(),
+        "emovox.model", model.name(),
         "emovox.accuracy", Double.toString(test.accuracy().value()),
         "emovox.unweighted_average_recall",
             Double.toString(test.unweightedAverageRecall().value()));

@@ -37,8 +37,13 @@ final class RunRecords {
     params.put("corpora", names(plan.corpora().stream().map(corpus -> corpus.name()).toList()));
     params.put("splits", names(plan.splits().stream().map(split -> split.name()).toList()));
     params.put("models", names(plan.models().stream().map(model -> model.name()).toList()));
-    params.put("features", plan.features().set());
-    params.put("preprocessing", Digest.of(new SnakeCaseJson().write(plan.features())).toString());
+    if (!plan.networks().isEmpty()) {
+      params.put("networks", names(plan.networks().stream().map(net -> net.name()).toList()));
+    }
+    if (plan.features() != null) {
+      params.put("features", plan.features().set());
+      params.put("preprocessing", Digest.of(new SnakeCaseJson().write(plan.features())).toString());
+    }
     return params;
   }
 

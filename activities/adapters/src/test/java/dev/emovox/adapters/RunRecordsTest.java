@@ -23,6 +23,7 @@ class RunRecordsTest {
             null,
             List.of(),
             List.of(),
+            List.of(),
             null,
             null);
 

@@ -123,6 +123,7 @@ final class SmallModel implements AutoCloseable {
         FeatureSettings.paper(),
         100,
         List.of(FOREST),
+        List.of(),
         new RegistrationPlan("emovox-adapters", RANDOM.name()),
         "name: adapters\n");
   }
@@ -138,6 +139,7 @@ final class SmallModel implements AutoCloseable {
         ingestion,
         List.of(),
         List.of(model),
+        List.of(),
         run,
         null);
   }

@@ -41,7 +41,8 @@ class TrackingAdapterIT {
     ModelTrackingRequest recording =
         new ModelTrackingRequest(plan, run, small.training(), small.model);
     TrackedRun nested = activities.tracking().recordModel(recording);
-    RegistrationRequest registration = new RegistrationRequest(plan, nested, small.model);
+    RegistrationRequest registration =
+        new RegistrationRequest(plan, nested, small.model.candidate());
     var version = activities.tracking().register(registration);
 
     assertThat(activities.tracking().openRun(plan)).isEqualTo(run);

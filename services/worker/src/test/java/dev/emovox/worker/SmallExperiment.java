@@ -47,6 +47,7 @@ final class SmallExperiment {
         List.of(
             new BaselineSettings.LogisticRegression("logistic", 1, 100),
             new BaselineSettings.RandomForest("forest", 20, 1)),
+        List.of(),
         new RegistrationPlan(MODEL, "random"),
         "name: small\n");
   }
@@ -63,6 +64,7 @@ final class SmallExperiment {
         plan.features(),
         plan.clipsPerShard(),
         plan.models(),
+        plan.networks(),
         new RegistrationPlan(MODEL, plan.splits().get(1).name()),
         plan.configuration());
   }

@@ -7,6 +7,7 @@ import dev.emovox.domain.TrainingStage;
 /**
  * One epoch to train.
  *
+ * @param runId workflow that is told of progress; has no part in the outcome
  * @param modelName what the model is called in results
  * @param splitName what the split is called in results
  * @param stage its settings
@@ -17,13 +18,15 @@ import dev.emovox.domain.TrainingStage;
  * @param clips the training table
  * @param labels class order
  * @param longestSeconds clips are cut to this length
- * @param before {@code position} of the epoch it goes on from; null for the first epoch of the
+ * @param before {@code position} of the epoch it goes on from: the one before or, for the first
+ *     epoch of a stage, the one that the stage before selected; null for the first epoch of the
  *     first stage
- * @param withOptimiser whether the optimiser's state is taken over too
+ * @param withOptimiser whether the optimiser's state is taken over too; always within a stage
  * @param seed of the run
- * @param trackedStage the stage's run in MLflow, where step metrics go
+ * @param trackedStage the stage's run in MLflow, where step metrics go; has no part in the outcome
  */
 public record EpochRequest(
+    String runId,
     String modelName,
     String splitName,
     TrainingStage stage,
@@ -36,4 +39,10 @@ public record EpochRequest(
     ArtifactRef before,
     boolean withOptimiser,
     long seed,
-    TrackedRun trackedStage) {}
+    TrackedRun trackedStage) {
+
+  /** The progress of this epoch. */
+  public StageProgress progress(long clips) {
+    return new StageProgress(StageNames.train(modelName, splitName, stage.name()), epoch, clips, 0);
+  }
+}

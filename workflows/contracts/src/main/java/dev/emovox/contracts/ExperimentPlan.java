@@ -2,6 +2,7 @@ package dev.emovox.contracts;
 
 import dev.emovox.domain.BaselineSettings;
 import dev.emovox.domain.FeatureSettings;
+import dev.emovox.domain.FineTuningSettings;
 import dev.emovox.domain.SplitSettings;
 import java.util.List;
 
@@ -14,9 +15,10 @@ import java.util.List;
  * @param directories absolute folders with speech, readable by the workers
  * @param corpora definitions of the corpora to look for
  * @param splits how clips are divided; every model is trained once for each
- * @param features the preprocessing record
+ * @param features the preprocessing record of the baselines; null if there are none
  * @param clipsPerShard clips whose features one activity computes
- * @param models the baselines
+ * @param models the baselines; may be empty if there are networks
+ * @param networks the networks to fine-tune; none in plans older than them
  * @param registration which model is registered
  * @param configuration the experiment's YAML text with overrides applied, for the record
  */
@@ -30,5 +32,11 @@ public record ExperimentPlan(
     FeatureSettings features,
     int clipsPerShard,
     List<BaselineSettings> models,
+    List<FineTuningSettings> networks,
     RegistrationPlan registration,
-    String configuration) {}
+    String configuration) {
+
+  public ExperimentPlan {
+    networks = networks == null ? List.of() : List.copyOf(networks);
+  }
+}

@@ -11,6 +11,12 @@ public final class FailureType {
   /** The work was tried and failed; never retried. */
   public static final String WORK_FAILED = "WorkFailed";
 
+  /**
+   * The checkpoint that an epoch goes on from is no longer kept; not retried as it is, but trained
+   * again.
+   */
+  public static final String CHECKPOINT_GONE = "CheckpointGone";
+
   /** Anything unexpected; retried a few times in case it passes, then loud. */
   public static final String BUG = "Bug";
 

@@ -26,4 +26,10 @@ public record FineTunedModel(
   public double validationUnweightedAverageRecall() {
     return stages.get(stages.size() - 1).selected().validation().unweightedAverageRecall();
   }
+
+  /** What registration has to know. */
+  public Candidate candidate() {
+    return new Candidate(
+        name, split, validationUnweightedAverageRecall(), evaluation, modelPackage);
+  }
 }

@@ -6,6 +6,7 @@ import dev.emovox.domain.LabelSet;
 /**
  * What to test on what.
  *
+ * @param runId workflow that is told of progress; has no part in the outcome
  * @param modelName what the model is called in results
  * @param splitName what the split is called in results
  * @param checkpoint the checkpoint that it started from, for architecture and preprocessing
@@ -17,6 +18,7 @@ import dev.emovox.domain.LabelSet;
  * @param seed of the bootstrap
  */
 public record NetworkTestRequest(
+    String runId,
     String modelName,
     String splitName,
     ArtifactRef checkpoint,
@@ -25,4 +27,10 @@ public record NetworkTestRequest(
     ArtifactRef clips,
     LabelSet labels,
     double longestSeconds,
-    long seed) {}
+    long seed) {
+
+  /** The progress of this test. */
+  public StageProgress progress(long clips) {
+    return new StageProgress(StageNames.evaluate(modelName, splitName), 0, clips, 0);
+  }
+}

@@ -7,5 +7,4 @@ package dev.emovox.contracts;
  * @param trackedModel the model's run in MLflow
  * @param model what to register
  */
-public record RegistrationRequest(
-    ExperimentPlan plan, TrackedRun trackedModel, TrainedModel model) {}
+public record RegistrationRequest(ExperimentPlan plan, TrackedRun trackedModel, Candidate model) {}

@@ -24,4 +24,16 @@ public interface Retraining {
   /** A child workflow tells that it began or ended a stage. */
   @SignalMethod
   void stage(StageStatus stage);
+
+  /** A network begins to train. */
+  @SignalMethod
+  void networkStarted(NetworkStart start);
+
+  /** An epoch of a network ended. */
+  @SignalMethod
+  void epochEnded(EpochReport epoch);
+
+  /** A stage of a network ended. */
+  @SignalMethod
+  void networkStageEnded(StageReport stage);
 }

@@ -14,7 +14,8 @@ import java.util.List;
  *     something
  * @param ingestion the manifest; null until it is known
  * @param stages in the order in which they began
- * @param models evaluated so far, in the plan's order
+ * @param models baselines evaluated so far, in the plan's order
+ * @param networks all networks of the plan in its order, with every epoch so far
  * @param trackedRun the run in MLflow; null until it is opened
  * @param registered the version that the run registered; null until then
  */
@@ -28,5 +29,11 @@ public record RunStatus(
     IngestionOutcome ingestion,
     List<StageStatus> stages,
     List<TrainedModel> models,
+    List<NetworkStatus> networks,
     TrackedRun trackedRun,
-    RegisteredVersion registered) {}
+    RegisteredVersion registered) {
+
+  public RunStatus {
+    networks = networks == null ? List.of() : List.copyOf(networks);
+  }
+}

@@ -24,6 +24,16 @@ public final class StageNames {
     return "evaluate " + model + " on " + split;
   }
 
+  /** Finding a network's first weights and the clips that it learns from. */
+  public static String prepare(String network, String split) {
+    return "prepare " + network + " on " + split;
+  }
+
+  /** A stage of a network's training; its parts are epochs, its units training clips. */
+  public static String train(String network, String split, String stage) {
+    return "train " + stage + " of " + network + " on " + split;
+  }
+
   /** Packing a model of a split. */
   public static String pack(String model, String split) {
     return "package " + model + " on " + split;

@@ -16,4 +16,11 @@ public record TrainedModel(
     String split,
     FitOutcome fit,
     EvaluationOutcome evaluation,
-    StageResult modelPackage) {}
+    StageResult modelPackage) {
+
+  /** What registration has to know. */
+  public Candidate candidate() {
+    return new Candidate(
+        settings.name(), split, fit.validationUnweightedAverageRecall(), evaluation, modelPackage);
+  }
+}

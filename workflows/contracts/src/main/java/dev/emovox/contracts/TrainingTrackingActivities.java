@@ -18,6 +18,9 @@ public interface TrainingTrackingActivities {
   /** Records what a stage selected and closes its run. */
   void closeStage(TrackedRun stage, TrainedStage trained);
 
+  /** Closes a network's or a stage's run as failed or killed; one that is closed stays as it is. */
+  void abandon(AbandonedRun run);
+
   /** Records test, digests and artefacts of a network and closes its run. */
   void closeNetwork(FineTuningRequest request, FineTunedModel model);
 }

@@ -75,6 +75,6 @@ final class ModelFanOut {
     TrackedRun run =
         tracking.recordModel(new ModelTrackingRequest(plan, board.trackedRun(), request, model));
     board.trained(model);
-    return new TrackedModel(model, run);
+    return new TrackedModel(model.candidate(), run);
   }
 }

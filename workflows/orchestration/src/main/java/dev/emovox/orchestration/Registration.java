@@ -25,7 +25,7 @@ final class Registration {
 
   /** A model whose score could not be computed is worse than any other. */
   private static double score(TrackedModel model) {
-    double recall = model.model().fit().validationUnweightedAverageRecall();
+    double recall = model.model().validationUnweightedAverageRecall();
     return Double.isNaN(recall) ? Double.NEGATIVE_INFINITY : recall;
   }
 }

@@ -1,10 +1,13 @@
 package dev.emovox.orchestration;
 
+import dev.emovox.contracts.EpochReport;
 import dev.emovox.contracts.ExperimentPlan;
+import dev.emovox.contracts.NetworkStart;
 import dev.emovox.contracts.Retraining;
 import dev.emovox.contracts.RunState;
 import dev.emovox.contracts.RunStatus;
 import dev.emovox.contracts.StageProgress;
+import dev.emovox.contracts.StageReport;
 import dev.emovox.contracts.StageStatus;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.CanceledFailure;
@@ -47,11 +50,27 @@ public final class RetrainingWorkflow implements Retraining {
   @Override
   public void progress(StageProgress progress) {
     board.stages().progress(progress);
+    board.networks().progress(progress);
   }
 
   @Override
   public void stage(StageStatus stage) {
     board.stages().put(stage);
+  }
+
+  @Override
+  public void networkStarted(NetworkStart start) {
+    board.networks().started(start);
+  }
+
+  @Override
+  public void epochEnded(EpochReport epoch) {
+    board.networks().epochEnded(epoch);
+  }
+
+  @Override
+  public void networkStageEnded(StageReport stage) {
+    board.networks().stageEnded(stage);
   }
 
   private TemporalFailure ended(TemporalFailure failure) {

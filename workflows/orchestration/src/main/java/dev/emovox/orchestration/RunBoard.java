@@ -19,6 +19,7 @@ final class RunBoard {
   private final ExperimentPlan plan;
   private final long startedAtMillis = Workflow.currentTimeMillis();
   private final StageBoard stages = new StageBoard();
+  private final NetworkBoard networks;
   private final List<TrainedModel> models = new ArrayList<>();
   private RunState state = RunState.RUNNING;
   private String error;
@@ -29,10 +30,15 @@ final class RunBoard {
 
   RunBoard(ExperimentPlan plan) {
     this.plan = plan;
+    networks = new NetworkBoard(plan);
   }
 
   StageBoard stages() {
     return stages;
+  }
+
+  NetworkBoard networks() {
+    return networks;
   }
 
   TrackedRun trackedRun() {
@@ -61,6 +67,7 @@ final class RunBoard {
     error = message;
     endedAtMillis = Workflow.currentTimeMillis();
     stages.abandon(endedAtMillis);
+    networks.abandon();
     return status();
   }
 
@@ -76,6 +83,7 @@ final class RunBoard {
         ingestion,
         stages.stages(),
         modelsInOrder(),
+        networks.networks(),
         trackedRun,
         registered);
   }

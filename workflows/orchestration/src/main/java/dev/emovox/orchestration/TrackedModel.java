@@ -1,12 +1,12 @@
 package dev.emovox.orchestration;
 
+import dev.emovox.contracts.Candidate;
 import dev.emovox.contracts.TrackedRun;
-import dev.emovox.contracts.TrainedModel;
 
 /**
  * A model and its record in the tracking server.
  *
- * @param model from fit to package
+ * @param model what it is called, how it did and where its package is
  * @param run its nested run
  */
-record TrackedModel(TrainedModel model, TrackedRun run) {}
+record TrackedModel(Candidate model, TrackedRun run) {}

@@ -34,6 +34,7 @@ final class Plans {
         List.of(
             new BaselineSettings.LogisticRegression(LOGISTIC, 1, 100),
             new BaselineSettings.RandomForest(FOREST, 10, 1)),
+        List.of(),
         new RegistrationPlan("emovox", RANDOM),
         "experiment: baselines");
   }
@@ -50,6 +51,7 @@ final class Plans {
         plan.features(),
         plan.clipsPerShard(),
         plan.models(),
+        plan.networks(),
         new RegistrationPlan("emovox", split),
         plan.configuration());
   }

@@ -3,13 +3,11 @@ package dev.emovox.orchestration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.emovox.contracts.Candidate;
 import dev.emovox.contracts.EvaluationOutcome;
-import dev.emovox.contracts.FitOutcome;
 import dev.emovox.contracts.RegistrationPlan;
 import dev.emovox.contracts.StageResult;
 import dev.emovox.contracts.TrackedRun;
-import dev.emovox.contracts.TrainedModel;
-import dev.emovox.domain.BaselineSettings;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -60,12 +58,7 @@ class RegistrationTest {
     EvaluationOutcome test =
         new EvaluationOutcome(none, FakeArtifacts.scores(1 - validation), Map.of(), Map.of());
     return new TrackedModel(
-        new TrainedModel(
-            new BaselineSettings.RandomForest(name, 10, 1),
-            split,
-            new FitOutcome(none, validation),
-            test,
-            none),
+        new Candidate(name, split, validation, test, none),
         new TrackedRun("1", name, "http://localhost"));
   }
 }

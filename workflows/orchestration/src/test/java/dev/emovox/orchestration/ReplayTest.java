@@ -3,10 +3,13 @@ package dev.emovox.orchestration;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.emovox.contracts.EpochReport;
 import dev.emovox.contracts.ExperimentPlan;
+import dev.emovox.contracts.NetworkStart;
 import dev.emovox.contracts.Retraining;
 import dev.emovox.contracts.RunStatus;
 import dev.emovox.contracts.StageProgress;
+import dev.emovox.contracts.StageReport;
 import dev.emovox.contracts.StageStatus;
 import io.temporal.testing.WorkflowReplayer;
 import org.junit.jupiter.api.Test;
@@ -59,5 +62,14 @@ class ReplayTest {
 
     @Override
     public void stage(StageStatus stage) {}
+
+    @Override
+    public void networkStarted(NetworkStart start) {}
+
+    @Override
+    public void epochEnded(EpochReport epoch) {}
+
+    @Override
+    public void networkStageEnded(StageReport stage) {}
   }
 }

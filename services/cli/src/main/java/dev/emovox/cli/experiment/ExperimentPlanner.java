@@ -43,6 +43,7 @@ public final class ExperimentPlanner {
         file.features().over(FeatureSettings.paper()),
         file.clipsPerShard(),
         file.models(),
+        List.of(),
         new RegistrationPlan(file.registration().modelName(), file.registration().split()),
         experiment.configuration());
   }

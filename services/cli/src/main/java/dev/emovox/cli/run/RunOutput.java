@@ -51,6 +51,7 @@ public final class RunOutput {
             null,
             List.of(),
             List.of(),
+            List.of(),
             null,
             null);
     console.result(List.of(plan.runId()));

@@ -75,6 +75,7 @@ record Execution(String id, WorkflowExecutionStatus status, Instant started, Ins
         told.ingestion(),
         told.stages(),
         told.models(),
+        told.networks(),
         told.trackedRun(),
         told.registered());
   }

@@ -54,6 +54,7 @@ class TemporalRunsIT {
         FeatureSettings.paper(),
         10,
         List.of(),
+        List.of(),
         new RegistrationPlan("emovox", "random"),
         "experiment: small");
   }

@@ -57,7 +57,18 @@ public final class Statuses {
 
   public static RunStatus waiting() {
     return new RunStatus(
-        RUN, "demo", RunState.RUNNING, null, STARTED, 0, null, List.of(), List.of(), null, null);
+        RUN,
+        "demo",
+        RunState.RUNNING,
+        null,
+        STARTED,
+        0,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        null);
   }
 
   public static RunStatus failed() {
@@ -75,13 +86,25 @@ public final class Statuses {
         ingestion(),
         List.of(endedStage("ingestion", CacheUse.HIT), endedStage("features", CacheUse.MISS)),
         List.of(model()),
+        List.of(),
         new TrackedRun("1", "abc", "http://mlflow/run/abc"),
         new RegisteredVersion("emovox", "3", digest("package")));
   }
 
   private static RunStatus status(RunState state, String error, List<StageStatus> stages) {
     return new RunStatus(
-        RUN, "demo", state, error, STARTED, 10, ingestion(), stages, List.of(), null, null);
+        RUN,
+        "demo",
+        state,
+        error,
+        STARTED,
+        10,
+        ingestion(),
+        stages,
+        List.of(),
+        List.of(),
+        null,
+        null);
   }
 
   private static IngestionOutcome ingestion() {

@@ -1,0 +1,53 @@
+package dev.emovox.orchestration;
+
+import dev.emovox.contracts.EpochOutcome;
+import dev.emovox.contracts.NetworkStageStatus;
+import dev.emovox.contracts.RunningEpoch;
+import dev.emovox.contracts.TrainedStage;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The states that a stage of fine-tuning goes through. */
+final class NetworkStageTransitions {
+  private NetworkStageTransitions() {}
+
+  /** The same stage, whose running epoch is further on. */
+  static NetworkStageStatus running(NetworkStageStatus stage, RunningEpoch epoch) {
+    return new NetworkStageStatus(
+        stage.name(), stage.planned(), stage.epochs(), epoch, 0, null, false);
+  }
+
+  /** The same stage without an epoch under way. */
+  static NetworkStageStatus withoutRunning(NetworkStageStatus stage) {
+    return new NetworkStageStatus(
+        stage.name(),
+        stage.planned(),
+        stage.epochs(),
+        null,
+        stage.selectedEpoch(),
+        stage.selection(),
+        stage.stoppedEarly());
+  }
+
+  /** The same stage with one epoch more; an epoch that is trained again follows the ones before. */
+  static NetworkStageStatus with(NetworkStageStatus stage, EpochOutcome epoch) {
+    List<EpochOutcome> epochs = new ArrayList<>(stage.epochs());
+    while (epochs.size() >= epoch.epoch()) {
+      epochs.remove(epochs.size() - 1);
+    }
+    epochs.add(epoch);
+    return new NetworkStageStatus(stage.name(), stage.planned(), epochs, null, 0, null, false);
+  }
+
+  /** The same stage, ended. */
+  static NetworkStageStatus ended(NetworkStageStatus stage, TrainedStage trained) {
+    return new NetworkStageStatus(
+        stage.name(),
+        stage.planned(),
+        trained.epochs(),
+        null,
+        trained.selectedEpoch(),
+        trained.selection(),
+        trained.stoppedEarly());
+  }
+}
