@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.emovox.domain.InvalidInputException;
+import dev.emovox.wav2vec2.testing.StoredArchive;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -115,22 +115,12 @@ class StoredZipTest {
         .array();
   }
 
-  private static byte[] stored(String... namesAndContents) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream out = new ZipOutputStream(bytes)) {
-      for (int i = 0; i < namesAndContents.length; i += 2) {
-        byte[] content = namesAndContents[i + 1].getBytes(StandardCharsets.UTF_8);
-        CRC32 sum = new CRC32();
-        sum.update(content);
-        ZipEntry entry = new ZipEntry(namesAndContents[i]);
-        entry.setMethod(ZipEntry.STORED);
-        entry.setSize(content.length);
-        entry.setCrc(sum.getValue());
-        out.putNextEntry(entry);
-        out.write(content);
-      }
+  private static byte[] stored(String... namesAndContents) {
+    StoredArchive archive = new StoredArchive();
+    for (int i = 0; i < namesAndContents.length; i += 2) {
+      archive.with(namesAndContents[i], namesAndContents[i + 1].getBytes(StandardCharsets.UTF_8));
     }
-    return bytes.toByteArray();
+    return archive.bytes();
   }
 
   private MappedFile file(byte[] content) throws IOException {

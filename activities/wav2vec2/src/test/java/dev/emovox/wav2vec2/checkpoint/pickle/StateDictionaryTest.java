@@ -4,20 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.emovox.domain.InvalidInputException;
-import java.io.ByteArrayOutputStream;
+import dev.emovox.wav2vec2.testing.PickleText;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Pickles written by hand; in them {@code \xNN} is a byte and {@code \n} a line feed. */
 class StateDictionaryTest {
-  private static final String STORAGE =
-      "(X\\x07\\x00\\x00\\x00storagectorch\\nFloatStorage\\nX\\x01\\x00\\x00\\x000X\\x03\\x00\\x00\\x00cpuK\\x06tQ";
+  private static final String STORAGE = PickleText.storage("FloatStorage", '0', 6);
 
   @Test
   void readsATensorOfEachSpelling() {
@@ -169,18 +166,6 @@ class StateDictionaryTest {
   }
 
   private static ByteBuffer assemble(String text) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    for (int i = 0; i < text.length(); i++) {
-      if (text.startsWith("\\x", i)) {
-        out.write(Integer.parseInt(text.substring(i + 2, i + 4), 16));
-        i += 3;
-      } else if (text.startsWith("\\n", i)) {
-        out.write('\n');
-        i++;
-      } else {
-        out.writeBytes(text.substring(i, i + 1).getBytes(StandardCharsets.ISO_8859_1));
-      }
-    }
-    return ByteBuffer.wrap(out.toByteArray());
+    return ByteBuffer.wrap(PickleText.assemble(text));
   }
 }
