@@ -103,7 +103,7 @@ FIXTURES = {
         (5700, 4300),
     ),
 }
-CURVES = ("base", "xlsr")
+CURVES = ("base", "xlsr", "hubert")
 CLASS_WEIGHTS = [0.5, 2.0, 1.0, 1.5]
 LABEL_SMOOTHING = 0.1
 ACTIVATIONS = (
@@ -195,7 +195,7 @@ def curve(model, extractor, clips, labels, clip_norm):
     optimiser = torch.optim.AdamW(
         model.parameters(), settings["learning_rate"], settings["betas"], settings["eps"], settings["weight_decay"]
     )
-    batches = [[0, 1], [1, 2], [2, 0], [0, 1, 2]]
+    batches = [[0, 1], [1, 2], [2, 0], [0, 1, 2]] if len(clips) > 2 else [[0, 1], [1], [0]]
     steps = []
 
     def loss_of(batch):

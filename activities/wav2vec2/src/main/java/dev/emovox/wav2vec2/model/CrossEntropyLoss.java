@@ -2,6 +2,7 @@ package dev.emovox.wav2vec2.model;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import dev.emovox.wav2vec2.kernels.NativeTensors;
 import dev.emovox.wav2vec2.kernels.TensorScope;
 import java.util.Arrays;
 
@@ -51,7 +52,12 @@ public final class CrossEntropyLoss {
     int classes = (int) shape.get(1);
     float[] targets = targets(labels, classes, divisor);
     return TensorScope.result(
-        () -> logits.logSoftmax(1).mul(logits.getManager().create(targets, shape)).sum().neg());
+        () ->
+            logits
+                .logSoftmax(1)
+                .mul(NativeTensors.of(logits.getManager(), targets, shape))
+                .sum()
+                .neg());
   }
 
   /** The weights of the labels of a batch together: what {@link #mean} divides by. */

@@ -3,6 +3,7 @@ package dev.emovox.wav2vec2.model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import dev.emovox.wav2vec2.kernels.NativeTensors;
 import java.util.Arrays;
 import java.util.Random;
 
@@ -41,6 +42,6 @@ public record HeadInitialisation(boolean isNew, long seed) {
         values[i] = (float) (random.nextGaussian() * deviation);
       }
     }
-    return manager.create(values, shape);
+    return NativeTensors.of(manager, values, shape);
   }
 }

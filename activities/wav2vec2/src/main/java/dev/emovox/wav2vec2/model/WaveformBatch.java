@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.wav2vec2.config.PreprocessorConfig;
 import dev.emovox.wav2vec2.config.Wav2Vec2Config;
+import dev.emovox.wav2vec2.kernels.NativeTensors;
 import java.util.Arrays;
 import java.util.List;
 
@@ -101,7 +102,7 @@ public final class WaveformBatch {
     for (int clip = from; clip < to; clip++) {
       normalised(waveforms.get(clip), width, values, (clip - from) * width);
     }
-    return manager.create(values, new Shape(to - from, width));
+    return NativeTensors.of(manager, values, new Shape(to - from, width));
   }
 
   /**
@@ -121,7 +122,7 @@ public final class WaveformBatch {
         normalised(row, width, values, clip * width);
       }
     }
-    return manager.create(values, new Shape(size(), width));
+    return NativeTensors.of(manager, values, new Shape(size(), width));
   }
 
   private void normalised(float[] waveform, int samples, float[] target, int offset) {

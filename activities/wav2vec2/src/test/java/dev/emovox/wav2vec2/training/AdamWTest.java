@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import ai.djl.ndarray.NDArray;
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.wav2vec2.engine.GradientMode;
+import dev.emovox.wav2vec2.kernels.NativeTensors;
 import dev.emovox.wav2vec2.kernels.TorchKernels;
 import dev.emovox.wav2vec2.testing.Tensors;
 import java.util.List;
@@ -159,7 +160,12 @@ class AdamWTest {
       NDArray loss = null;
       for (Map.Entry<String, double[]> entry : new TreeMap<>(gradients).entrySet()) {
         NDArray parameter = optimiser.parameters().get(entry.getKey());
-        NDArray term = parameter.mul(tensors.manager().create(floats(entry.getValue()))).sum();
+        NDArray term =
+            parameter
+                .mul(
+                    NativeTensors.of(
+                        tensors.manager(), floats(entry.getValue()), parameter.getShape()))
+                .sum();
         loss = loss == null ? term : loss.add(term);
       }
       found.add(loss, optimiser.parameters());

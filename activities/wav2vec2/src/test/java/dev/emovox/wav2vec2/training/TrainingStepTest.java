@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
 import dev.emovox.domain.WorkFailedException;
+import dev.emovox.wav2vec2.kernels.NativeTensors;
 import dev.emovox.wav2vec2.kernels.TorchKernels;
 import dev.emovox.wav2vec2.testing.Tensors;
 import java.util.List;
@@ -130,7 +132,7 @@ class TrainingStepTest {
 
   /** Of the line 2x + 1. */
   private NDArray squaredError(float[] points, long seed) {
-    NDArray x = tensors.manager().create(points);
+    NDArray x = NativeTensors.of(tensors.manager(), points, new Shape(points.length));
     NDArray found = x.mul(weights.get(0)).add(weights.get(1));
     return found.sub(x.mul(2).add(1)).square().mean();
   }

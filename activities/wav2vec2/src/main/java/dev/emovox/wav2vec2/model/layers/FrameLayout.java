@@ -3,6 +3,7 @@ package dev.emovox.wav2vec2.model.layers;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import dev.emovox.wav2vec2.kernels.NativeTensors;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -71,7 +72,7 @@ public record FrameLayout(List<Integer> rows, List<Integer> frames) {
       Arrays.fill(own, row, row + frames.get(clip), 1f);
       row += rows.get(clip);
     }
-    return manager.create(own, new Shape(own.length, 1));
+    return NativeTensors.of(manager, own, new Shape(own.length, 1));
   }
 
   /** 0 for each row that may be attended to and −∞ for padding; (clips, 1, 1, rows). */
@@ -82,7 +83,7 @@ public record FrameLayout(List<Integer> rows, List<Integer> frames) {
       Arrays.fill(
           mask, clip * width + frames.get(clip), (clip + 1) * width, Float.NEGATIVE_INFINITY);
     }
-    return manager.create(mask, new Shape(clips(), 1, 1, width));
+    return NativeTensors.of(manager, mask, new Shape(clips(), 1, 1, width));
   }
 
   /** A row for each clip with equal weights of sum 1 for its own frames; (clips, rows). */
@@ -94,6 +95,6 @@ public record FrameLayout(List<Integer> rows, List<Integer> frames) {
       Arrays.fill(weights, start, start + frames.get(clip), 1f / frames.get(clip));
       from += rows.get(clip);
     }
-    return manager.create(weights, new Shape(clips(), totalRows()));
+    return NativeTensors.of(manager, weights, new Shape(clips(), totalRows()));
   }
 }

@@ -3,6 +3,7 @@ package dev.emovox.wav2vec2.model.layers;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import dev.emovox.wav2vec2.config.SpecAugmentConfig;
+import dev.emovox.wav2vec2.kernels.NativeTensors;
 import dev.emovox.wav2vec2.kernels.TensorScope;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -45,7 +46,7 @@ public final class SpecAugment {
           .forEach(frame -> masked[from + frame] = true);
       row += layout.rows().get(clip);
     }
-    NDArray condition = states.getManager().create(masked, new Shape(masked.length, 1));
+    NDArray condition = NativeTensors.of(states.getManager(), masked, new Shape(masked.length, 1));
     return Torch.where(condition, embeddingOrNull, states);
   }
 
@@ -67,6 +68,6 @@ public final class SpecAugment {
         masked.stream().forEach(channel -> kept[start + channel] = 0f);
       }
     }
-    return states.mul(states.getManager().create(kept, states.getShape()));
+    return states.mul(NativeTensors.of(states.getManager(), kept, states.getShape()));
   }
 }
