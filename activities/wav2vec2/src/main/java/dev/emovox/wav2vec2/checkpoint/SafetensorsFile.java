@@ -63,11 +63,9 @@ public final class SafetensorsFile implements WeightSource {
     if (header.get(0) != '{') {
       throw SafetensorsHeader.malformed(source, "its header does not begin with {");
     }
-    byte[] json = new byte[(int) length];
-    header.get(json);
     long dataBegin = Long.BYTES + length;
     return new SafetensorsFile(
-        file, SafetensorsHeaderParser.parse(source, json, file.size() - dataBegin), dataBegin);
+        file, SafetensorsHeaderParser.parse(source, header, file.size() - dataBegin), dataBegin);
   }
 
   @Override

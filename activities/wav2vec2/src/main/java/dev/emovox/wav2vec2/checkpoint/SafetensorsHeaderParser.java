@@ -8,10 +8,10 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.wav2vec2.checkpoint.file.Quoted;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ import java.util.TreeMap;
  */
 final class SafetensorsHeaderParser {
   private static final String METADATA = "__metadata__";
-  private static final int MOST_TENSORS = 100_000;
+  private static final int MOST_TENSORS = 20_000;
   private static final int LONGEST_NAME = 256;
   private static final int HIGHEST_RANK = 8;
   private static final JsonFactory JSON =
@@ -58,7 +58,7 @@ final class SafetensorsHeaderParser {
    * @param room how many bytes follow it
    * @throws InvalidInputException if it is malformed or does not fit the file
    */
-  static SafetensorsHeader parse(String source, byte[] json, long room) {
+  static SafetensorsHeader parse(String source, ByteBuffer json, long room) {
     SafetensorsHeaderParser parser = new SafetensorsHeaderParser(source);
     try {
       parser.parse(json);
@@ -71,10 +71,9 @@ final class SafetensorsHeaderParser {
     return SafetensorsHeader.checked(source, parser.metadata, parser.places, room);
   }
 
-  private void parse(byte[] json) throws IOException {
+  private void parse(ByteBuffer json) throws IOException {
     // A decoder of its own reports malformed bytes; Jackson would guess among encodings.
-    Reader text =
-        new InputStreamReader(new ByteArrayInputStream(json), StandardCharsets.UTF_8.newDecoder());
+    Reader text = new InputStreamReader(new BufferInput(json), StandardCharsets.UTF_8.newDecoder());
     try (JsonParser in = JSON.createParser(text)) {
       expect(in.nextToken(), JsonToken.START_OBJECT, "the header");
       while (in.nextToken() == JsonToken.FIELD_NAME) {

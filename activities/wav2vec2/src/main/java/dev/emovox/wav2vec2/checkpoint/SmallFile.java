@@ -8,7 +8,7 @@ import java.nio.file.Path;
 
 /** A document that is read whole, if it is not larger than any honest one. */
 final class SmallFile {
-  private static final int LARGEST = 16 << 20;
+  private static final int LARGEST = 4 << 20;
 
   private SmallFile() {}
 

@@ -27,8 +27,8 @@ final class ZipDirectory {
   private static final int STORED = 0;
   private static final long IN_EXTRA_32 = 0xffffffffL;
   private static final int EXTRA_64 = 1;
-  private static final int MOST_ENTRIES = 100_000;
-  private static final long LARGEST_DIRECTORY = 64 << 20;
+  private static final int MOST_ENTRIES = 20_000;
+  private static final long LARGEST_DIRECTORY = 16 << 20;
   private static final Pattern SAFE_NAME =
       Pattern.compile("(?!/)(?!.*\\.\\.)[^\\\\\\p{Cntrl}:]{1,512}");
 
