@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * Where a stored checkpoint came from, once. The same checkpoint may have come from several places.
  *
- * @param kind {@code folder}, {@code s3} or {@code hub}
+ * @param kind {@link #FOLDER}, {@link #S3} or {@link #HUB}
  * @param source as it was asked for: a path, {@code s3://BUCKET/PREFIX} or {@code
  *     OWNER/NAME@REVISION}
  * @param hub origin of the hub, for example {@code https://huggingface.co}; null for other kinds
@@ -15,6 +15,14 @@ import java.time.Instant;
  */
 public record CheckpointOrigin(
     String kind, String source, String hub, String commit, Instant imported, String by) {
+  /** The kind of a folder of the machine that imported it. */
+  public static final String FOLDER = "folder";
+
+  /** The kind of a prefix in S3. */
+  public static final String S3 = "s3";
+
+  /** The kind of a repository of a hub. */
+  public static final String HUB = "hub";
 
   /** Whether both name the same place, whoever came from there and when. */
   boolean isSamePlace(CheckpointOrigin other) {

@@ -57,6 +57,8 @@ record S3TroubleIT(Server server) {
               () -> store.read(Digest.of("a clip")),
               () -> store.putClip(Digest.of(CONTENT), CONTENT),
               () -> store.missingClips(Set.of(Digest.of("a clip"))),
+              () -> new CheckpointStore(connection).find(Digest.of("x")),
+              () -> new S3Folder(connection, "checkpoints"),
               () -> new StepCache(store).find(StepKey.of("stage", 1, "", List.of())));
       calls.forEach(check::accept);
     }

@@ -71,6 +71,17 @@ class HubClientTest {
   }
 
   @Test
+  void followsTheHubWithinItself() {
+    hub.trouble(
+        "/resolve/" + tiny.commit() + "/config.json",
+        exchange -> FakeHub.redirect(exchange, "config.json?cache=1"));
+    hub.require(HubFixture.TOKEN);
+
+    assertThat(fixture.fetch().folder().resolve("config.json"))
+        .hasBinaryContent(tiny.content("config.json"));
+  }
+
+  @Test
   void bringsNothingTwiceAndAsksNothingAboutACommit() {
     String commit = fixture.fetch().commit();
     int before = hub.seen().size();

@@ -34,7 +34,7 @@ public record CheckpointSources(
   AcquiredCheckpoint acquire(ImportSource source, TransferListener listener) {
     if (source instanceof ImportSource.Folder folder) {
       return new AcquiredCheckpoint(
-          folder.path(), origin("folder", folder.toString(), null, null), () -> {});
+          folder.path(), origin(CheckpointOrigin.FOLDER, folder.toString(), null, null), () -> {});
     }
     return source instanceof ImportSource.Prefix prefix
         ? fromS3(prefix, listener)
@@ -52,7 +52,9 @@ public record CheckpointSources(
           CheckpointSelection.choose(folder.names(), prefix.toString(), folder::read);
       folder.download(names, scratch.path(), listener.during("fetching"));
       return new AcquiredCheckpoint(
-          scratch.path(), origin("s3", prefix.toString(), null, null), scratch::close);
+          scratch.path(),
+          origin(CheckpointOrigin.S3, prefix.toString(), null, null),
+          scratch::close);
     } catch (RuntimeException e) {
       scratch.close();
       throw e;
@@ -64,7 +66,8 @@ public record CheckpointSources(
     HubClient client = new HubClient(settings, cache.resolve("hub"));
     HubCheckpoint fetched = client.fetch(reference, listener.during("fetching")::at);
     listener.say("%s is at commit %s".formatted(reference, fetched.commit()));
-    CheckpointOrigin origin = origin("hub", reference.toString(), fetched.hub(), fetched.commit());
+    CheckpointOrigin origin =
+        origin(CheckpointOrigin.HUB, reference.toString(), fetched.hub(), fetched.commit());
     return new AcquiredCheckpoint(fetched.folder(), origin, () -> {});
   }
 

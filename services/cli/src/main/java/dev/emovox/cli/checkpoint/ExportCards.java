@@ -4,6 +4,7 @@ import dev.emovox.artifacts.CheckpointOrigin;
 import dev.emovox.domain.Digest;
 import dev.emovox.inference.packaging.CheckpointProvenance;
 import dev.emovox.wav2vec2.checkpoint.ModelCard;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,11 +18,19 @@ final class ExportCards {
     SortedMap<String, String> provenance = new TreeMap<>();
     provenance.put("imported checkpoint", digest.toString());
     for (CheckpointOrigin origin : origins) {
-      String commit = origin.commit() == null ? "" : " at commit " + origin.commit();
       String number = provenance.size() == 1 ? "" : " (%d)".formatted(provenance.size());
-      provenance.put("source" + number, origin.source() + commit);
+      provenance.put("source" + number, source(origin));
     }
     return new ModelCard("Imported checkpoint", "", provenance);
+  }
+
+  /** Cards are published: folders of this machine are told by their last name only. */
+  private static String source(CheckpointOrigin origin) {
+    if (origin.kind().equals(CheckpointOrigin.FOLDER)) {
+      return "a folder " + Path.of(origin.source()).getFileName();
+    }
+    String commit = origin.commit() == null ? "" : " at commit " + origin.commit();
+    return origin.source() + commit;
   }
 
   /** The card of a registered network. */

@@ -1,6 +1,7 @@
 package dev.emovox.cli.connected;
 
 import dev.emovox.artifacts.ArtifactStore;
+import dev.emovox.artifacts.BucketCheck;
 import dev.emovox.artifacts.CheckpointStore;
 import dev.emovox.artifacts.PackageStore;
 import dev.emovox.artifacts.S3Connection;
@@ -50,6 +51,8 @@ final class ConnectedCheckpoints implements Checkpoints {
 
   @Override
   public ImportedCheckpoint importFrom(ImportSource source, TransferListener listener) {
+    // Before gigabytes come that could not be stored.
+    new BucketCheck(connection).require();
     return imports.run(source, listener);
   }
 

@@ -108,7 +108,7 @@ class ConnectedCheckpointsIT {
     assertThat(again.get("digest").asText()).isEqualTo(digest);
     assertThat(first.get("address").asText()).endsWith(digest.substring("sha256:".length()) + "/");
     requireSameParameters(tiny, Path.of(out));
-    assertThat(Path.of(out, "README.md")).content().contains(digest, tiny.toString());
+    assertThat(Path.of(out, "README.md")).content().contains(digest, "a folder tiny");
     assertThat(emovox("model", "export", digest, out)).isEqualTo(2);
     assertThat(captured.err()).contains("is there already");
   }
