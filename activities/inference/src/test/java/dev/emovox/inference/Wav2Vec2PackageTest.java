@@ -207,6 +207,20 @@ class Wav2Vec2PackageTest {
   }
 
   @Test
+  void namesThatLeadOutOfTheFolderAreNotWritten() throws IOException {
+    PackageScratch scratch = new PackageScratch(temporary);
+    for (String name : List.of("../escaped", "/tmp/escaped", "a/b", "..", "")) {
+      List<PackagedFile> files = List.of(PackagedFile.of(name, new byte[0]));
+      assertThatExceptionOfType(InvalidInputException.class)
+          .isThrownBy(() -> scratch.localise(new Elsewhere(folder), files))
+          .withMessageContaining("'" + name + "'");
+    }
+    try (Stream<Path> left = Files.list(temporary)) {
+      assertThat(left).containsExactly(folder);
+    }
+  }
+
+  @Test
   void aDiskWithoutRoomIsSaid() {
     PackageReader reader = new PackageReader(new PackageScratch(temporary.resolve("nowhere")));
     assertThatExceptionOfType(WorkFailedException.class)

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Where packages from elsewhere lie while their files are mapped: a folder of this machine with
@@ -19,6 +20,9 @@ public record PackageScratch(Path parent) {
   private static final String PREFIX = "emovox-model-";
   private static final int BUFFER_BYTES = 1 << 20;
 
+  /** No name that leads out of the folder. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
+
   /** Below the folder for temporary files. */
   public static PackageScratch temporary() {
     return new PackageScratch(Path.of(System.getProperty("java.io.tmpdir")));
@@ -28,7 +32,8 @@ public record PackageScratch(Path parent) {
    * The files in a folder of this machine: where they are, if they are on it, else copied, and
    * verified while they are.
    *
-   * @throws InvalidInputException if a file that is copied is missing or has changed
+   * @throws InvalidInputException if a file that is copied is missing or has changed, or its name
+   *     is none that a file of a package can have
    * @throws WorkFailedException if there is no room
    */
   public LocalFiles localise(PackageFiles source, List<PackagedFile> files) {
@@ -61,6 +66,9 @@ public record PackageScratch(Path parent) {
   }
 
   private static void fetch(PackageFiles source, PackagedFile file, Path folder) {
+    PackageConsistency.require(
+        NAME.matcher(file.name()).matches(),
+        "'" + file.name() + "' can't be the name of one of its files");
     Path target = folder.resolve(file.name());
     try (OutputStream out = Files.newOutputStream(target)) {
       OutputStream buffered = new BufferedOutputStream(out, BUFFER_BYTES);

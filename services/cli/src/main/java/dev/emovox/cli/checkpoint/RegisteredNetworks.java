@@ -1,6 +1,7 @@
 package dev.emovox.cli.checkpoint;
 
 import dev.emovox.artifacts.PackageStore;
+import dev.emovox.cli.promotion.StoredFiles;
 import dev.emovox.domain.Digest;
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.inference.packaging.LocalFiles;
@@ -9,7 +10,6 @@ import dev.emovox.inference.packaging.PackageFiles;
 import dev.emovox.inference.packaging.PackageScratch;
 import dev.emovox.inference.packaging.Wav2Vec2Description;
 import dev.emovox.tracking.ModelVersion;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -64,18 +64,5 @@ public record RegisteredNetworks(Supplier<List<ModelVersion>> versions, PackageS
                 new InvalidInputException(
                     "Version %s was registered by another program: it has no tag emovox.digest, so it is not known what it is."
                         .formatted(number)));
-  }
-
-  private record StoredFiles(PackageStore store, Digest digest) implements PackageFiles {
-
-    @Override
-    public byte[] read(String name) {
-      return store.read(digest, name);
-    }
-
-    @Override
-    public void copy(String name, OutputStream out) {
-      store.copy(digest, name, out);
-    }
   }
 }
