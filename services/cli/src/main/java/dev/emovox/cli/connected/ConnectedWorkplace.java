@@ -29,7 +29,6 @@ import java.util.function.Consumer;
 public final class ConnectedWorkplace implements Workplace {
   private static final String CHECKPOINT_CACHE = "checkpoints";
   private static final String HOME_VARIABLE = "EMOVOX_HOME";
-  private static final String DEVICE_VARIABLE = "EMOVOX_DEVICE";
   private static final String SERVING_VARIABLE = "EMOVOX_SERVING_URL";
   private static final String PAGES_VARIABLE = "EMOVOX_TEMPORAL_UI_URL";
 
@@ -76,8 +75,7 @@ public final class ConnectedWorkplace implements Workplace {
 
   @Override
   public ComputeDevice device() {
-    String named = environment.getOrDefault(DEVICE_VARIABLE, "").strip();
-    return named.isEmpty() ? ComputeDevice.CPU : ComputeDevice.parse(named);
+    return ComputeDevice.of(environment);
   }
 
   @Override

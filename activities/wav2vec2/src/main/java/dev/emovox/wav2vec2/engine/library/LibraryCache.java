@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class LibraryCache {
    */
   public static LibraryCache of(
       Map<String, String> environment, Path folder, Consumer<String> progress) {
-    NativeResources resources = NativeResources.ofThisProcess();
+    NativeResources resources = NativeResources.of(environment);
     return CHOSEN.stream()
         .map(variable -> environment.getOrDefault(variable, ""))
         .filter(value -> !value.isEmpty())
@@ -63,7 +64,7 @@ public final class LibraryCache {
    */
   public void load(LibraryChoice choice, Runnable loading) {
     UnpackedLibrary library = UnpackedLibrary.of(choice, resources, folder);
-    if (library.isComplete()) {
+    if (resources.built().isEmpty() && library.isComplete()) {
       loading.run();
       return;
     }
@@ -87,6 +88,10 @@ public final class LibraryCache {
   }
 
   private void prepare(UnpackedLibrary library) throws IOException {
+    if (resources.built().isPresent()) {
+      place(resources.built().get().file(), library.folder());
+      return;
+    }
     if (library.isComplete()) {
       return; // by another process, while this one waited
     }
@@ -106,6 +111,15 @@ public final class LibraryCache {
           "Unpacking libtorch %s to %s (once; %.0f MB)"
               .formatted(resources.version(), folder, needed / MEGA));
     }
+  }
+
+  /** DJL takes an interface that lies where it would have unpacked its own. */
+  private void place(Path built, Path target) throws IOException {
+    Files.createDirectories(target);
+    Path fresh = Files.createTempFile(target, "interface", ".new");
+    Files.copy(built, fresh, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(
+        fresh, target.resolve(resources.unpackedInterface()), StandardCopyOption.ATOMIC_MOVE);
   }
 
   private void removeLeftovers() throws IOException {

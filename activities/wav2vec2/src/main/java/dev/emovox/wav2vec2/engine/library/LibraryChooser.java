@@ -48,7 +48,7 @@ public final class LibraryChooser {
    */
   public static LibraryChooser of(
       Map<String, String> environment, Path folder, Supplier<NvidiaDriver> driver) {
-    return new LibraryChooser(environment, folder, NativeResources.ofThisProcess(), driver);
+    return new LibraryChooser(environment, folder, NativeResources.of(environment), driver);
   }
 
   /**
@@ -62,6 +62,10 @@ public final class LibraryChooser {
     String named = value(PATH);
     if (!named.isEmpty()) {
       return external(named, cuda);
+    }
+    if (resources.built().isPresent()) {
+      throw new InvalidInputException(
+          "EMOVOX_LIBTORCH_INTERFACE is for another libtorch than the one that Emovox brings along: name that one by PYTORCH_LIBRARY_PATH.");
     }
     refuseOtherVersion();
     return cuda ? installed() : bundled();

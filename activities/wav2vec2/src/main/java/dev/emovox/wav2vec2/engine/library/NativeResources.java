@@ -16,23 +16,29 @@ import java.util.Properties;
  *
  * @param loader finds them
  * @param platform such as {@code linux-x86_64}
+ * @param built an interface that was built for another libtorch and takes the place of those on the
+ *     class path
  */
-record NativeResources(ClassLoader loader, String platform) {
-  /** Those of this program, found as DJL finds them. */
-  static NativeResources ofThisProcess() {
+record NativeResources(ClassLoader loader, String platform, Optional<BuiltInterface> built) {
+  /** Those of this program, found as DJL finds them, for a user with these variables. */
+  static NativeResources of(Map<String, String> environment) {
     ClassLoader context = Thread.currentThread().getContextClassLoader();
     return new NativeResources(
         context == null ? NativeResources.class.getClassLoader() : context,
-        PlatformName.ofThisMachine());
+        PlatformName.ofThisMachine(),
+        BuiltInterface.named(environment));
   }
 
   /** The only version of libtorch that the native interface fits. */
   String version() {
-    return interfaceVersion()[0];
+    return built.map(BuiltInterface::version).orElseGet(() -> interfaceVersion()[0]);
   }
 
   /** Where libtorch's interface of a flavor lies; empty if there is none for this platform. */
   Optional<URL> nativeInterface(String flavor) {
+    if (built.isPresent()) {
+      return built.map(BuiltInterface::url);
+    }
     return Optional.ofNullable(
         loader.getResource("jnilib/%s/%s/%s".formatted(platform, flavor, interfaceFile())));
   }

@@ -7,6 +7,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A class path that is a folder, with libraries of a few bytes. */
 record FakeResources(Path folder) {
@@ -31,9 +32,13 @@ record FakeResources(Path folder) {
   }
 
   NativeResources open() {
+    return open(Optional.empty());
+  }
+
+  NativeResources open(Optional<BuiltInterface> built) {
     try {
       URL[] path = {folder.toUri().toURL()};
-      return new NativeResources(new URLClassLoader(path, null), PLATFORM);
+      return new NativeResources(new URLClassLoader(path, null), PLATFORM, built);
     } catch (MalformedURLException e) {
       throw new UncheckedIOException(e);
     }

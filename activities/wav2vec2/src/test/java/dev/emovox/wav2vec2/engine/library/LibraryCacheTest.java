@@ -74,6 +74,19 @@ class LibraryCacheTest {
   }
 
   @Test
+  void placesAnInterfaceThatWasBuiltForAnotherLibtorch() throws IOException {
+    Path built = Files.writeString(folder.resolve("libdjl_torch.so"), "built for 2.11");
+    NativeResources other = resources.open(Optional.of(new BuiltInterface(built, "2.11.0")));
+    LibraryChoice choice =
+        new LibraryChoice(Optional.of(folder), other.version(), "cu128", true, "");
+    new LibraryCache(folder.resolve("cache"), true, other, messages::add)
+        .load(choice, () -> messages.add("loaded"));
+    assertThat(folder.resolve("cache/pytorch/2.11.0-cu128-" + FakeResources.PLATFORM))
+        .isDirectoryContaining(file -> file.getFileName().toString().startsWith("0.35.1-"));
+    assertThat(messages).containsExactly("loaded");
+  }
+
+  @Test
   void honoursTheVariablesOfTheLoader() {
     Map<String, String> both = Map.of("DJL_CACHE_DIR", "/one", "ENGINE_CACHE_DIR", "/two");
     assertThat(LibraryCache.of(both, folder, messages::add).folder()).isEqualTo(Path.of("/two"));

@@ -137,8 +137,24 @@ class LibraryChooserTest {
         .hasMessageContaining(FakeResources.PLATFORM);
   }
 
+  @Test
+  void takesTheVersionThatAnInterfaceWasBuiltFor() throws IOException {
+    Path built = Files.writeString(folder.resolve(System.mapLibraryName("djl_torch")), "built");
+    Files.writeString(folder.resolve("torch-version"), "2.11.0\n");
+    environment.put("EMOVOX_LIBTORCH_INTERFACE", folder.toString());
+    assertRefused(false, "PYTORCH_LIBRARY_PATH");
+    name(library(folder.resolve("mine"), "2.11.0+cu130", true));
+    assertThat(choose(true).version()).isEqualTo("2.11.0");
+    Files.delete(built);
+    assertRefused(true, "EMOVOX_LIBTORCH_INTERFACE");
+  }
+
   private LibraryChoice choose(boolean cuda) {
-    return new LibraryChooser(environment, folder, resources.open(), () -> driver).choose(cuda);
+    return new LibraryChooser(environment, folder, resources(), () -> driver).choose(cuda);
+  }
+
+  private NativeResources resources() {
+    return resources.open(BuiltInterface.named(environment));
   }
 
   private void assertRefused(boolean cuda, String because) {
