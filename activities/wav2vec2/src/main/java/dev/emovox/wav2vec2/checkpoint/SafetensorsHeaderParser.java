@@ -26,6 +26,8 @@ import java.util.TreeMap;
 final class SafetensorsHeaderParser {
   private static final String METADATA = "__metadata__";
   private static final int MOST_TENSORS = 20_000;
+  private static final int MOST_METADATA = 1000;
+  private static final int LONGEST_METADATA = 1 << 20;
   private static final int LONGEST_NAME = 256;
   private static final int HIGHEST_RANK = 8;
   private static final JsonFactory JSON =
@@ -38,7 +40,7 @@ final class SafetensorsHeaderParser {
                   .maxNestingDepth(4)
                   .maxNameLength(LONGEST_NAME)
                   .maxNumberLength(20)
-                  .maxStringLength(1 << 20)
+                  .maxStringLength(LONGEST_METADATA)
                   .build())
           .build();
 
@@ -102,10 +104,15 @@ final class SafetensorsHeaderParser {
 
   private void metadata(JsonParser in) throws IOException {
     expect(in.nextToken(), JsonToken.START_OBJECT, METADATA);
+    long characters = 0;
     while (in.nextToken() == JsonToken.FIELD_NAME) {
       String key = in.currentName();
-      expect(in.nextToken(), JsonToken.VALUE_STRING, METADATA + "." + Quoted.of(key));
+      expect(in.nextToken(), JsonToken.VALUE_STRING, METADATA);
       metadata.put(key, in.getText());
+      characters += key.length() + in.getTextLength();
+      if (metadata.size() > MOST_METADATA || characters > LONGEST_METADATA) {
+        throw malformed("its " + METADATA + " is longer than any that makes sense", null);
+      }
     }
   }
 

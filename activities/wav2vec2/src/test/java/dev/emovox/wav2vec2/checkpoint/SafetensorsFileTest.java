@@ -115,6 +115,24 @@ class SafetensorsFileTest {
   }
 
   @Test
+  void endlessHeadersAreRefused() throws IOException {
+    write("{" + " ".repeat(99_999_998) + "}", 0);
+    SafetensorsFile.open(file).close();
+    write("{\"" + "a".repeat(9_000_000) + "\":1}", 0);
+    assertRefused("not the JSON");
+    write("{\"__metadata__\":{\"a\":\"" + "a".repeat(9_000_000) + "\"}}", 0);
+    assertRefused("not the JSON");
+    StringBuilder metadata = new StringBuilder("{\"__metadata__\":{\"\":\"\"");
+    for (int i = 0; i < 1000; i++) {
+      metadata.append(",\"").append(i).append("\":\"\"");
+    }
+    write(metadata + "}}", 0);
+    assertRefused("longer than any that makes sense");
+    write("{\"a\":".repeat(100_000), 0);
+    assertRefused("not the JSON");
+  }
+
+  @Test
   void tensorsBeyondTwoGibibytesAreRead() throws IOException {
     long far = 5L << 29;
     write(
