@@ -129,7 +129,9 @@ class SafetensorsFileTest {
     write(metadata + "}}", 0);
     assertRefused("longer than any that makes sense");
     write("{\"a\":".repeat(100_000), 0);
-    assertRefused("not the JSON");
+    assertRefused("unknown key a");
+    write("{\"a\":{\"shape\":" + "[".repeat(100_000), 0);
+    assertRefused("START_ARRAY instead of VALUE_NUMBER_INT");
   }
 
   @Test
