@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.domain.LabelSet;
+import dev.emovox.domain.WorkFailedException;
 import dev.emovox.wav2vec2.checkpoint.Checkpoint;
 import dev.emovox.wav2vec2.config.PreprocessorConfig;
 import dev.emovox.wav2vec2.engine.ComputeDevice;
@@ -15,6 +16,7 @@ import dev.emovox.wav2vec2.model.HeadInitialisation;
 import dev.emovox.wav2vec2.model.Parameters;
 import dev.emovox.wav2vec2.model.Wav2Vec2ForSequenceClassification;
 import dev.emovox.wav2vec2.model.WaveformBatch;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -79,6 +81,7 @@ public final class SpeechClassifier implements AutoCloseable {
    *     whether they are normalised, and that is done here
    * @throws InvalidInputException if there is no clip, or one is too short or holds a value that is
    *     not finite
+   * @throws WorkFailedException if the model gives no number for a clip
    */
   public double[][] logits(List<float[]> waveforms) {
     WaveformBatch all = WaveformBatch.of(waveforms, preprocessor, model.config());
@@ -86,8 +89,20 @@ public final class SpeechClassifier implements AutoCloseable {
     for (int from = 0; from < logits.length; ) {
       int to = endOfBatch(all, from);
       double[][] part = batchLogits(all.part(from, to));
-      System.arraycopy(part, 0, logits, from, part.length);
+      for (int i = 0; i < part.length; i++) {
+        logits[from + i] = checked(part[i], from + i + 1);
+      }
       from = to;
+    }
+    return logits;
+  }
+
+  private static double[] checked(double[] logits, int number) {
+    if (!Arrays.stream(logits).allMatch(Double::isFinite)) {
+      throw new WorkFailedException(
+          ("The model gives no numbers for clip %d, but %s: its parameters are broken, or the clip's"
+                  + " values are far from the range -1 to 1.")
+              .formatted(number, Arrays.toString(logits)));
     }
     return logits;
   }

@@ -64,7 +64,6 @@ final class ConfigKeys {
       new TreeMap<>(
           Map.of(
               "add_adapter", "convolutional adapters have no classification head in transformers",
-              "adapter_attn_dim", "attention adapters (MMS) are not implemented",
               "conv_pos_batch_norm",
                   "batch norm in the positional convolution is not implemented"));
 

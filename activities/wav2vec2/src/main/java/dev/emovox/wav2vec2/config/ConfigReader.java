@@ -139,7 +139,16 @@ final class ConfigReader {
         activation("hidden_act"),
         json.flag("do_stable_layer_norm", false),
         json.number("layer_norm_eps", 1e-5, 0, 1),
-        json.number("initializer_range", 0.02, 0, 10));
+        json.number("initializer_range", 0.02, 0, 10),
+        adapterSize());
+  }
+
+  /** As in transformers, layers that normalise their sums have no adapter whatever the key says. */
+  private int adapterSize() {
+    boolean preNorm = json.flag("do_stable_layer_norm", false);
+    return json.orNull("adapter_attn_dim") == null || !preNorm
+        ? 0
+        : json.count("adapter_attn_dim", 0, WIDEST);
   }
 
   private DropoutConfig dropout() {

@@ -88,6 +88,15 @@ public final class ParameterShapes {
     linear(prefix + "feed_forward.intermediate_dense", hidden, intermediate);
     linear(prefix + "feed_forward.output_dense", intermediate, hidden);
     norm(prefix + "final_layer_norm", hidden);
+    if (config.transformer().adapterSize() > 0) {
+      adapter(prefix + "adapter_layer.", hidden);
+    }
+  }
+
+  private void adapter(String prefix, long hidden) {
+    norm(prefix + "norm", hidden);
+    linear(prefix + "linear_1", hidden, config.transformer().adapterSize());
+    linear(prefix + "linear_2", config.transformer().adapterSize(), hidden);
   }
 
   private void head() {

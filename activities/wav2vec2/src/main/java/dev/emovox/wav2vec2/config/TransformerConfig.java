@@ -11,6 +11,8 @@ package dev.emovox.wav2vec2.config;
  * @param preNorm whether a layer normalises its inputs (XLSR and large models) instead of its sums
  * @param epsilon added to variances in layer norms
  * @param initializerRange standard deviation of new weights
+ * @param adapterSize width of the adapter at the end of each layer (Houlsby et al., 2019; MMS,
+ *     Pratap et al., 2023); 0 for none, as always where sums are normalised
  */
 public record TransformerConfig(
     int layers,
@@ -20,4 +22,5 @@ public record TransformerConfig(
     Activation activation,
     boolean preNorm,
     double epsilon,
-    double initializerRange) {}
+    double initializerRange,
+    int adapterSize) {}

@@ -96,7 +96,7 @@ public final class Wav2Vec2ForSequenceClassification {
     NDArray states =
         TensorScope.result(
             () -> {
-              NDArray features = features(batch, settings, manager);
+              NDArray features = TensorScope.result(() -> features(batch, settings, manager));
               seedDropout(settings, ENTRANCE);
               NDArray projected = projection.forward(features, settings.training());
               features.close();
@@ -160,12 +160,15 @@ public final class Wav2Vec2ForSequenceClassification {
     return Math.toIntExact(config.frames(samples));
   }
 
-  /** Clips of different lengths go through the convolutions one by one: no work on padding. */
+  /**
+   * Clips by themselves go through the convolutions one by one: no work on padding, and the widest
+   * tensors are those of one clip. A processor is busy with one; a graphics card wants more.
+   */
   private NDArray features(WaveformBatch batch, ForwardSettings settings, NDManager manager) {
     if (settings.mode() == BatchMode.HUGGING_FACE) {
       return featureEncoder.forward(batch.padded(manager));
     }
-    if (batch.isEven()) {
+    if (batch.isEven() && manager.getDevice().isGpu()) {
       return featureEncoder.forward(batch.clips(0, batch.size(), manager));
     }
     NDList parts = new NDList();

@@ -19,7 +19,16 @@ class ParameterShapesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"base", "xlsr", "hubert", "hubert_large", "weighted", "weighted_large", "masked"})
+      strings = {
+        "base",
+        "xlsr",
+        "hubert",
+        "hubert_large",
+        "weighted",
+        "weighted_large",
+        "adapter",
+        "masked"
+      })
   void areExactlyWhatTransformersStores(String name) throws IOException {
     Path folder = Golden.path(name);
     Wav2Vec2Config config =

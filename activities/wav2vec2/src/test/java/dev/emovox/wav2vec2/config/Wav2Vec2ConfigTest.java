@@ -31,7 +31,7 @@ class Wav2Vec2ConfigTest {
   void missingKeysAreThoseOfTheBaseModel() {
     Wav2Vec2Config config = parse("{\"model_type\": \"wav2vec2\"}");
     assertThat(config.transformer())
-        .isEqualTo(new TransformerConfig(12, 768, 12, 3072, Activation.GELU, false, 1e-5, 0.02));
+        .isEqualTo(new TransformerConfig(12, 768, 12, 3072, Activation.GELU, false, 1e-5, 0.02, 0));
     assertThat(config.featureEncoder().norm()).isEqualTo(FeatureEncoderConfig.Norm.GROUP);
     assertThat(config.featureEncoder().bias()).isFalse();
     assertThat(config.positionalConvolution()).isEqualTo(new PositionalConvolutionConfig(128, 16));
@@ -88,6 +88,7 @@ class Wav2Vec2ConfigTest {
         "\"_name_or_path\": \"x\"",
         "\"_attn_implementation_autoset\": true",
         "\"adapter_attn_dim\": null",
+        "\"adapter_attn_dim\": 16",
         "\"add_adapter\": false",
         "\"id2label\": null",
         "\"problem_type\": \"single_label_classification\"",
@@ -103,7 +104,7 @@ class Wav2Vec2ConfigTest {
       delimiter = '|',
       value = {
         "\"add_adapter\": true | add_adapter",
-        "\"adapter_attn_dim\": 16 | adapter_attn_dim",
+        "\"adapter_attn_dim\": 0, \"do_stable_layer_norm\": true | adapter_attn_dim",
         "\"conv_pos_batch_norm\": true | conv_pos_batch_norm",
         "\"problem_type\": \"regression\" | problem_type",
         "\"pooling_mode\": \"max\" | pooling_mode",
@@ -193,7 +194,16 @@ class Wav2Vec2ConfigTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"base", "xlsr", "hubert", "hubert_large", "weighted", "weighted_large", "masked"})
+      strings = {
+        "base",
+        "xlsr",
+        "hubert",
+        "hubert_large",
+        "weighted",
+        "weighted_large",
+        "adapter",
+        "masked"
+      })
   void readsAndWritesWhatTransformersWrites(String name) throws IOException {
     byte[] stored = Files.readAllBytes(Golden.path(name).resolve("config.json"));
     ObjectMapper mapper = new ObjectMapper();

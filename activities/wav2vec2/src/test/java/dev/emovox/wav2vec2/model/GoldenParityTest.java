@@ -42,6 +42,8 @@ class GoldenParityTest {
     "weighted, batch",
     "weighted_large, alone",
     "weighted_large, batch",
+    "adapter, alone",
+    "adapter, batch",
     "masked, batch"
   })
   void computesWhatTransformersComputes(String name, String kind) {

@@ -16,6 +16,7 @@ final class EncoderLayer {
   private final LayerNorm feedForwardNorm;
   private final Dropout dropout;
   private final boolean preNorm;
+  private final Adapter adapterOrNull;
 
   EncoderLayer(Wav2Vec2Config config, NamedTensors parameters, TorchKernels kernels) {
     double epsilon = config.transformer().epsilon();
@@ -25,6 +26,8 @@ final class EncoderLayer {
     feedForwardNorm = LayerNorm.of(parameters.at("final_layer_norm"), epsilon);
     dropout = new Dropout(config.dropout().hidden());
     preNorm = config.transformer().preNorm();
+    adapterOrNull =
+        config.transformer().adapterSize() > 0 ? new Adapter(parameters.at("adapter_layer")) : null;
   }
 
   /** States (rows, hidden size) to the same shape. */
@@ -60,6 +63,7 @@ final class EncoderLayer {
         .then(feedForwardNorm::apply)
         .then(x -> feedForward.forward(x, training))
         .then(x -> attended.add(x))
+        .then(x -> adapterOrNull == null ? x : x.add(adapterOrNull.forward(x)))
         .end();
   }
 }
