@@ -168,7 +168,8 @@ public final class Wav2Vec2ForSequenceClassification {
     if (settings.mode() == BatchMode.HUGGING_FACE) {
       return featureEncoder.forward(batch.padded(manager));
     }
-    if (batch.isEven() && manager.getDevice().isGpu()) {
+    boolean together = batch.isEven() && manager.getDevice().isGpu();
+    if (together || batch.size() == 1) {
       return featureEncoder.forward(batch.clips(0, batch.size(), manager));
     }
     NDList parts = new NDList();

@@ -13,7 +13,11 @@ import dev.emovox.wav2vec2.testing.Differences;
 import dev.emovox.wav2vec2.testing.Golden;
 import dev.emovox.wav2vec2.testing.LoadedModel;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ParametersTest {
   private static final String CLASSIFIER = "classifier.weight";
@@ -57,6 +61,25 @@ class ParametersTest {
       assertThat(Differences.norm(projector) / Math.sqrt(projector.length))
           .as("the configuration's initializer_range")
           .isCloseTo(0.2, within(0.02));
+    }
+  }
+
+  /** DJL's concatenation of a single tensor is a copy that automatic differentiation forgets. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  @SuppressWarnings("try") // recording lasts as long as the block
+  void allAreTrainedByABatchOfAnySize(int clips) {
+    try (Golden golden = Golden.open("base");
+        LoadedModel model = LoadedModel.of(golden.checkpoint());
+        GradientMode recording = GradientMode.on()) {
+      model.parameters().train(name -> true);
+      NDArray logits =
+          model.forward(golden.waveforms().subList(0, clips), ForwardSettings.inference()).logits();
+      SortedMap<String, NDArray> unmasked = new TreeMap<>(model.parameters().all());
+      unmasked.remove("wav2vec2.masked_spec_embed");
+      List<NDArray> found =
+          model.kernels().gradients(logits.square().sum(), List.copyOf(unmasked.values()));
+      assertThat(found).doesNotContainNull();
     }
   }
 
