@@ -10,11 +10,19 @@ import java.time.Instant;
  *     OWNER/NAME@REVISION}
  * @param hub origin of the hub, for example {@code https://huggingface.co}; null for other kinds
  * @param commit state of the hub's repository; null for other kinds
+ * @param licence as the model's card on the hub names it, for example {@code apache-2.0}; null if
+ *     it is not known
  * @param imported when
  * @param by user of the machine that imported it
  */
 public record CheckpointOrigin(
-    String kind, String source, String hub, String commit, Instant imported, String by) {
+    String kind,
+    String source,
+    String hub,
+    String commit,
+    String licence,
+    Instant imported,
+    String by) {
   /** The kind of a folder of the machine that imported it. */
   public static final String FOLDER = "folder";
 
@@ -30,6 +38,6 @@ public record CheckpointOrigin(
   }
 
   private CheckpointOrigin unsigned() {
-    return new CheckpointOrigin(kind, source, hub, commit, Instant.EPOCH, "");
+    return new CheckpointOrigin(kind, source, hub, commit, licence, Instant.EPOCH, "");
   }
 }

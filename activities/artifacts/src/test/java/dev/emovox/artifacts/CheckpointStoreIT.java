@@ -167,12 +167,18 @@ record CheckpointStoreIT(Server server) {
   void placesAreRecordedOnceEach() {
     Digest checkpoint = Digest.of("well travelled");
     CheckpointOrigin folder =
-        new CheckpointOrigin("folder", "/models/a", null, null, Instant.EPOCH, "ada");
+        new CheckpointOrigin("folder", "/models/a", null, null, null, Instant.EPOCH, "ada");
     CheckpointOrigin later =
-        new CheckpointOrigin("folder", "/models/a", null, null, Instant.MAX, "grace");
+        new CheckpointOrigin("folder", "/models/a", null, null, null, Instant.MAX, "grace");
     CheckpointOrigin hub =
         new CheckpointOrigin(
-            "hub", "a/b@main", "https://huggingface.co", "c".repeat(40), Instant.EPOCH, "ada");
+            "hub",
+            "a/b@main",
+            "https://huggingface.co",
+            "c".repeat(40),
+            "mit",
+            Instant.EPOCH,
+            "ada");
 
     List.of(folder, hub, later, hub).forEach(origin -> store.record(checkpoint, origin));
 

@@ -27,7 +27,11 @@ final class CachedCheckpoint {
   }
 
   /** The content of {@code hub.json}. */
-  private record FileList(List<Entry> files) {}
+  private record FileList(String licence, List<Entry> files) {
+    List<HubFile> listed() {
+      return files.stream().map(Entry::file).toList();
+    }
+  }
 
   private record Entry(String name, long bytes, FileDigest.Kind kind, String digest) {
     static Entry of(HubFile file) {
@@ -49,17 +53,24 @@ final class CachedCheckpoint {
 
   /** Whether all files are there with the right content; reads them. */
   boolean isWhole() {
-    return list().map(files -> files.stream().allMatch(this::holds)).orElse(false);
+    return list().map(list -> list.listed().stream().allMatch(this::holds)).orElse(false);
   }
 
-  private Optional<List<HubFile>> list() {
+  /** The licence that the model's card named; empty if it named none. */
+  String licence() {
+    return list().map(FileList::licence).orElse("");
+  }
+
+  private Optional<FileList> list() {
     Path list = file(LIST);
     try {
       if (!Files.exists(list) || Files.size(list) > LARGEST_LIST) {
         return Optional.empty();
       }
       FileList read = JSON.read(Files.readAllBytes(list), FileList.class);
-      return Optional.of(read.files().stream().map(Entry::file).toList());
+      return read.listed().isEmpty() || read.licence() == null
+          ? Optional.empty()
+          : Optional.of(read);
     } catch (InvalidInputException | IllegalArgumentException | NullPointerException e) {
       return Optional.empty();
     } catch (IOException e) {
@@ -97,8 +108,8 @@ final class CachedCheckpoint {
     }
   }
 
-  void complete(List<HubFile> files) {
-    byte[] list = JSON.writeIndented(new FileList(files.stream().map(Entry::of).toList()));
+  void complete(String licence, List<HubFile> files) {
+    byte[] list = JSON.writeIndented(new FileList(licence, files.stream().map(Entry::of).toList()));
     Path partial = file(LIST + ".part");
     try {
       Files.write(partial, list);

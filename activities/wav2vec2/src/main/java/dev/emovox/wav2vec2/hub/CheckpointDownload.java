@@ -38,10 +38,11 @@ final class CheckpointDownload {
   /**
    * Brings what is needed of the files that are offered.
    *
+   * @param licence as the model's card names it
    * @param subject what messages call the checkpoint
    * @return bytes that came
    */
-  long run(NavigableMap<String, HubFile> offered, String subject) {
+  long run(NavigableMap<String, HubFile> offered, String licence, String subject) {
     requireRoom(List.of(), subject);
     List<HubFile> needed =
         CheckpointSelection.choose(offered.keySet(), subject, name -> early(offered.get(name)))
@@ -53,7 +54,7 @@ final class CheckpointDownload {
     requireRoom(missing, subject);
     total = done + missing.stream().mapToLong(file -> file.bytes() - target.arrived(file)).sum();
     missing.forEach(this::bring);
-    target.complete(needed);
+    target.complete(licence, needed);
     return done;
   }
 

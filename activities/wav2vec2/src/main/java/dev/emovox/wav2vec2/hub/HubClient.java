@@ -87,15 +87,19 @@ public final class HubClient {
     if (reference.isPinned() && cache.checkpoint(reference, reference.revision()).isWhole()) {
       return result(reference, reference.revision(), 0);
     }
-    String commit = listing.commit(reference);
-    CachedCheckpoint target = cache.checkpoint(reference, commit);
-    long brought = target.isWhole() ? 0 : bring(reference, commit, target, progress);
-    cache.saw(reference, commit);
-    return result(reference, commit, brought);
+    HubRevision revision = listing.revision(reference);
+    CachedCheckpoint target = cache.checkpoint(reference, revision.commit());
+    long brought = target.isWhole() ? 0 : bring(reference, revision, target, progress);
+    cache.saw(reference, revision.commit());
+    return result(reference, revision.commit(), brought);
   }
 
   private long bring(
-      HubReference reference, String commit, CachedCheckpoint target, TransferProgress progress) {
+      HubReference reference,
+      HubRevision revision,
+      CachedCheckpoint target,
+      TransferProgress progress) {
+    String commit = revision.commit();
     NavigableMap<String, HubFile> offered = listing.files(reference, commit);
     CheckpointDownload work =
         new CheckpointDownload(
@@ -103,7 +107,7 @@ public final class HubClient {
             progress,
             (file, path, arrived) ->
                 download.download(order(reference, commit, file), path, arrived));
-    return work.run(offered, reference.id() + "@" + commit);
+    return work.run(offered, revision.licence(), reference.id() + "@" + commit);
   }
 
   private FileDownload.Order order(HubReference reference, String commit, HubFile file) {
@@ -115,10 +119,12 @@ public final class HubClient {
   }
 
   private HubCheckpoint result(HubReference reference, String commit, long brought) {
+    CachedCheckpoint checkpoint = cache.checkpoint(reference, commit);
     return new HubCheckpoint(
-        cache.checkpoint(reference, commit).folder(),
+        checkpoint.folder(),
         reference,
         commit,
+        checkpoint.licence(),
         Origin.of(settings.endpoint()).toString(),
         brought);
   }

@@ -28,6 +28,7 @@ import java.util.regex.Pattern;
 final class RepositoryListing {
   private static final int MOST_PAGES = 50;
   private static final Pattern NEXT = Pattern.compile("<([^>]+)>\\s*;\\s*rel=\"next\"");
+  private static final Pattern LICENCE = Pattern.compile("license:([A-Za-z0-9.+-]{1,64})");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final URI endpoint;
@@ -38,18 +39,29 @@ final class RepositoryListing {
     this.documents = documents;
   }
 
-  /** The commit that a revision is at now. */
-  String commit(HubReference reference) {
+  /** The commit that a revision is at now, and the licence that its card names. */
+  HubRevision revision(HubReference reference) {
     URI address = api(reference, "revision/" + encoded(reference.revision()));
     Document answer = documents.read(address, reference.toString());
-    String commit = json(answer, reference).path("sha").asText();
+    JsonNode described = json(answer, reference);
+    String commit = described.path("sha").asText();
     if (!HubReference.isCommit(commit)) {
       throw strange(reference, "names no commit", null);
     }
     if (reference.isPinned() && !commit.equals(reference.revision())) {
       throw strange(reference, "names commit " + commit, null);
     }
-    return commit;
+    return new HubRevision(commit, licence(described));
+  }
+
+  private static String licence(JsonNode described) {
+    for (JsonNode tag : described.path("tags")) {
+      Matcher licence = LICENCE.matcher(tag.asText());
+      if (licence.matches()) {
+        return licence.group(1);
+      }
+    }
+    return "";
   }
 
   /** The files in the repository's top folder, by name. */

@@ -133,7 +133,10 @@ final class FakeHub implements AutoCloseable {
       String revision = path.substring((api + "revision/").length());
       String commit = branches.getOrDefault(revision, revision);
       if (commits.containsKey(commit)) {
-        json(exchange, "{\"id\": \"%s\", \"sha\": \"%s\"}".formatted(ID, commit));
+        json(
+            exchange,
+            "{\"id\": \"%s\", \"sha\": \"%s\", \"tags\": [\"pytorch\", \"license:apache-2.0\"]}"
+                .formatted(ID, commit));
       } else {
         error(exchange, 404, "RevisionNotFound");
       }

@@ -46,6 +46,7 @@ class HubClientTest {
     HubCheckpoint fetched = fixture.fetch();
 
     assertThat(fetched.commit()).isEqualTo(tiny.commit());
+    assertThat(fetched.licence()).isEqualTo("apache-2.0");
     assertThat(fetched.hub()).isEqualTo(hub.endpoint().toString());
     assertThat(fetched.downloadedBytes()).isGreaterThan(100_000);
     assertThat(fetched.folder().resolve(WEIGHTS)).hasBinaryContent(tiny.content(WEIGHTS));
@@ -159,7 +160,9 @@ class HubClientTest {
     int before = hub.seen().size();
     HubClient offline = fixture.client(1, true);
 
-    assertThat(offline.fetch(HubFixture.MAIN, TransferProgress.none()).commit()).isEqualTo(commit);
+    HubCheckpoint found = offline.fetch(HubFixture.MAIN, TransferProgress.none());
+    assertThat(found.commit()).isEqualTo(commit);
+    assertThat(found.licence()).isEqualTo("apache-2.0");
     assertThatThrownBy(
             () -> offline.fetch(HubReference.parse("speech/other"), TransferProgress.none()))
         .isInstanceOf(InvalidInputException.class)

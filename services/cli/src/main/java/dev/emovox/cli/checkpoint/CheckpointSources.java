@@ -11,6 +11,7 @@ import dev.emovox.wav2vec2.hub.HubReference;
 import dev.emovox.wav2vec2.hub.HubSettings;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +26,6 @@ import java.util.Set;
  */
 public record CheckpointSources(
     S3Endpoint s3, Map<String, String> environment, Path cache, Clock clock) {
-
   /**
    * Brings a checkpoint's files; nothing is read from a folder of this machine.
    *
@@ -34,7 +34,7 @@ public record CheckpointSources(
   AcquiredCheckpoint acquire(ImportSource source, TransferListener listener) {
     if (source instanceof ImportSource.Folder folder) {
       return new AcquiredCheckpoint(
-          folder.path(), origin(CheckpointOrigin.FOLDER, folder.toString(), null, null), () -> {});
+          folder.path(), origin(CheckpointOrigin.FOLDER, folder), () -> {});
     }
     return source instanceof ImportSource.Prefix prefix
         ? fromS3(prefix, listener)
@@ -52,9 +52,7 @@ public record CheckpointSources(
           CheckpointSelection.choose(folder.names(), prefix.toString(), folder::read);
       folder.download(names, scratch.path(), listener.during("fetching"));
       return new AcquiredCheckpoint(
-          scratch.path(),
-          origin(CheckpointOrigin.S3, prefix.toString(), null, null),
-          scratch::close);
+          scratch.path(), origin(CheckpointOrigin.S3, prefix), scratch::close);
     } catch (RuntimeException e) {
       scratch.close();
       throw e;
@@ -66,18 +64,29 @@ public record CheckpointSources(
     HubClient client = new HubClient(settings, cache.resolve("hub"));
     HubCheckpoint fetched = client.fetch(reference, listener.during("fetching")::at);
     listener.say("%s is at commit %s".formatted(reference, fetched.commit()));
-    CheckpointOrigin origin =
-        origin(CheckpointOrigin.HUB, reference.toString(), fetched.hub(), fetched.commit());
-    return new AcquiredCheckpoint(fetched.folder(), origin, () -> {});
+    return new AcquiredCheckpoint(fetched.folder(), origin(fetched), () -> {});
   }
 
-  private CheckpointOrigin origin(String kind, String source, String hub, String commit) {
+  private CheckpointOrigin origin(HubCheckpoint fetched) {
     return new CheckpointOrigin(
-        kind,
-        source,
-        hub,
-        commit,
-        clock.instant().truncatedTo(ChronoUnit.MILLIS),
-        System.getProperty("user.name"));
+        CheckpointOrigin.HUB,
+        fetched.reference().toString(),
+        fetched.hub(),
+        fetched.commit(),
+        fetched.licence().isEmpty() ? null : fetched.licence(),
+        now(),
+        user());
+  }
+
+  private CheckpointOrigin origin(String kind, ImportSource source) {
+    return new CheckpointOrigin(kind, source.toString(), null, null, null, now(), user());
+  }
+
+  private static String user() {
+    return System.getProperty("user.name");
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 }

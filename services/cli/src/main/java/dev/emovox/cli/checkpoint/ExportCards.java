@@ -6,6 +6,7 @@ import dev.emovox.inference.packaging.CheckpointProvenance;
 import dev.emovox.wav2vec2.checkpoint.ModelCard;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -21,7 +22,18 @@ final class ExportCards {
       String number = provenance.size() == 1 ? "" : " (%d)".formatted(provenance.size());
       provenance.put("source" + number, source(origin));
     }
-    return new ModelCard("Imported checkpoint", "", provenance);
+    return new ModelCard("Imported checkpoint", licence(origins), provenance);
+  }
+
+  /** The licence, if all places that name one name the same. */
+  private static String licence(List<CheckpointOrigin> origins) {
+    List<String> named =
+        origins.stream()
+            .map(CheckpointOrigin::licence)
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    return named.size() == 1 ? named.get(0) : "";
   }
 
   /** Cards are published: folders of this machine are told by their last name only. */

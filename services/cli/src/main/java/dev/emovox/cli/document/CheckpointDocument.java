@@ -56,8 +56,9 @@ public record CheckpointDocument(
    * @param name as it was asked for
    * @param hub origin of the hub, or null
    * @param commit state of the hub's repository, or null
+   * @param licence as the model's card on the hub names it, or null
    */
-  public record Source(String kind, String name, String hub, String commit) {}
+  public record Source(String kind, String name, String hub, String commit, String licence) {}
 
   /** The document of an import. */
   public static CheckpointDocument of(ImportedCheckpoint imported) {
@@ -66,13 +67,14 @@ public record CheckpointDocument(
             imported.origin().kind(),
             imported.origin().source(),
             imported.origin().hub(),
-            imported.origin().commit());
+            imported.origin().commit(),
+            imported.origin().licence());
     return of(imported.facts(), null, imported.address(), imported.sentBytes(), source);
   }
 
   /** The document of an export. */
   public static CheckpointDocument of(ExportedModel exported) {
-    Source source = new Source("stored", exported.exported(), null, null);
+    Source source = new Source("stored", exported.exported(), null, null, null);
     return of(exported.facts(), null, exported.folder().toString(), null, source);
   }
 

@@ -59,6 +59,9 @@ public final class CheckpointText {
     if (source != null) {
       String commit = source.commit() == null ? "" : " at commit " + source.commit();
       lines.add(fact("from", source.name() + commit));
+      if (source.licence() != null) {
+        lines.add(fact("licence", source.licence()));
+      }
     }
   }
 

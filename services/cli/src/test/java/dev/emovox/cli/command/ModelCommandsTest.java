@@ -103,6 +103,7 @@ class ModelCommandsTest {
     assertThat(json().at("/labels/0").asText()).isEqualTo("sad");
     assertThat(json().get("digest").asText()).startsWith("sha256:");
     assertThat(json().at("/source/commit").asText()).hasSize(40);
+    assertThat(json().at("/source/licence").asText()).isEqualTo("mit");
     assertThat(json().at("/files/0/name").asText()).isEqualTo("config.json");
     assertThat(json().get("sent_bytes").asInt()).isEqualTo(1500);
     assertThat(json().get("package_digest").isNull()).isTrue();

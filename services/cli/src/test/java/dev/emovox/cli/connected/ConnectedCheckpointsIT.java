@@ -134,6 +134,9 @@ class ConnectedCheckpointsIT {
           .extracting(origin -> origin.kind() + " " + origin.source())
           .containsExactly("folder " + tiny, "hub speech/tiny@main");
     }
+    Path out = folder.resolve("out");
+    done("model", "export", digest, out.toString(), "--json");
+    assertThat(out.resolve("README.md")).content().contains("license: mit", FolderHub.COMMIT);
   }
 
   @Test

@@ -50,7 +50,7 @@ public final class FakeCheckpoints implements Checkpoints {
     listener.passed("fetching", "config.json", 1500, 1500);
     CheckpointOrigin origin =
         new CheckpointOrigin(
-            "hub", source.toString(), "https://hub", "c".repeat(40), Instant.EPOCH, "ada");
+            "hub", source.toString(), "https://hub", "c".repeat(40), "mit", Instant.EPOCH, "ada");
     long sent = imported.size() == 1 ? 1500 : 0;
     return new ImportedCheckpoint(facts(), "s3://emovox/checkpoints/x/", sent, origin);
   }

@@ -42,7 +42,11 @@ public final class FolderHub implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     if (path.equals(API + "revision/main")) {
-      send(exchange, "{\"sha\": \"%s\"}".formatted(COMMIT).getBytes(StandardCharsets.UTF_8));
+      send(
+          exchange,
+          "{\"sha\": \"%s\", \"tags\": [\"license:mit\"]}"
+              .formatted(COMMIT)
+              .getBytes(StandardCharsets.UTF_8));
     } else if (path.equals(API + "tree/" + COMMIT)) {
       send(exchange, tree().getBytes(StandardCharsets.UTF_8));
     } else if (path.startsWith(RESOLVE)) {
