@@ -26,7 +26,8 @@ public sealed interface EpochSelection {
   record Last() implements EpochSelection {}
 
   /**
-   * One epoch by hand, which is recorded as an override of the rule.
+   * One epoch by hand, which is recorded as an override of the rule. The stage is not stopped early
+   * before it.
    *
    * @param epoch from 1
    * @param reason why

@@ -18,5 +18,14 @@ public enum ValidationMetric {
   WEIGHTED_F1,
   /** F1 averaged over classes. */
   @JsonProperty("macro_f1")
-  MACRO_F1
+  MACRO_F1;
+
+  /**
+   * The scores' value as a number of which more is better. A value that is not a number, as after a
+   * training that diverged, is worse than any other.
+   */
+  public double goodness(ValidationScores scores) {
+    double value = this == LOSS ? -scores.loss() : scores.value(this);
+    return Double.isNaN(value) ? Double.NEGATIVE_INFINITY : value;
+  }
 }

@@ -2,9 +2,12 @@ package dev.emovox.orchestration;
 
 import dev.emovox.contracts.BaselineActivities;
 import dev.emovox.contracts.FeatureActivities;
+import dev.emovox.contracts.FineTuningActivities;
 import dev.emovox.contracts.IngestionActivities;
 import dev.emovox.contracts.SplitActivities;
 import dev.emovox.contracts.TrackingActivities;
+import dev.emovox.contracts.TrainingActivities;
+import dev.emovox.contracts.TrainingTrackingActivities;
 import io.temporal.workflow.Workflow;
 
 /** The activities as workflows call them, each with the policy of its group. */
@@ -30,6 +33,30 @@ final class Activities {
 
   static BaselineActivities baselines() {
     return Workflow.newActivityStub(BaselineActivities.class, ActivityPolicies.computation());
+  }
+
+  /** Preparing and packing networks, and finding and settling their stages. */
+  static FineTuningActivities fineTuning() {
+    return Workflow.newActivityStub(FineTuningActivities.class, ActivityPolicies.computation());
+  }
+
+  /** One epoch at a time. */
+  static TrainingActivities training() {
+    return Workflow.newActivityStub(TrainingActivities.class, ActivityPolicies.training());
+  }
+
+  /** Testing on a device. */
+  static TrainingActivities testing() {
+    return Workflow.newActivityStub(TrainingActivities.class, ActivityPolicies.testing());
+  }
+
+  static TrainingTrackingActivities trainingTracking() {
+    return Workflow.newActivityStub(TrainingTrackingActivities.class, ActivityPolicies.tracking());
+  }
+
+  /** For closing the tracked runs of a network that failed. */
+  static TrainingTrackingActivities trainingClosing() {
+    return Workflow.newActivityStub(TrainingTrackingActivities.class, ActivityPolicies.closing());
   }
 
   static TrackingActivities tracking() {

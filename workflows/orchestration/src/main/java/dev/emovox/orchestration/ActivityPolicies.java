@@ -1,6 +1,8 @@
 package dev.emovox.orchestration;
 
 import dev.emovox.contracts.FailureType;
+import dev.emovox.contracts.TaskQueues;
+import io.temporal.activity.ActivityCancellationType;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.common.RetryOptions;
 import java.time.Duration;
@@ -37,6 +39,24 @@ final class ActivityPolicies {
     return options(Duration.ofHours(6), SILENCE).build();
   }
 
+  /**
+   * An epoch takes seconds on a small network and days on a large one without an accelerator. It
+   * beats only while it gets on, so that a silence is a dead worker or a stuck device; then another
+   * attempt goes on from the newest checkpoint. When it is cancelled, it may write a checkpoint
+   * before it ends.
+   */
+  static ActivityOptions training() {
+    return options(Duration.ofDays(7), SILENCE)
+        .setTaskQueue(TaskQueues.GPU)
+        .setCancellationType(ActivityCancellationType.WAIT_CANCELLATION_COMPLETED)
+        .build();
+  }
+
+  /** A network's test on a device. */
+  static ActivityOptions testing() {
+    return options(Duration.ofDays(1), SILENCE).setTaskQueue(TaskQueues.GPU).build();
+  }
+
   /** Calls to the tracking server. */
   static ActivityOptions tracking() {
     return options(Duration.ofMinutes(10), SILENCE).build();
@@ -58,7 +78,8 @@ final class ActivityPolicies {
                 .setInitialInterval(Duration.ofSeconds(1))
                 .setBackoffCoefficient(2)
                 .setMaximumInterval(LONGEST_PAUSE)
-                .setDoNotRetry(FailureType.INVALID_INPUT, FailureType.WORK_FAILED)
+                .setDoNotRetry(
+                    FailureType.INVALID_INPUT, FailureType.WORK_FAILED, FailureType.CHECKPOINT_GONE)
                 .build());
   }
 }

@@ -17,6 +17,13 @@ final class Failures {
     return find(failure, CanceledFailure.class).isPresent();
   }
 
+  /** Whether a checkpoint that should be there was discarded, so that it must be made again. */
+  static boolean isCheckpointGone(TemporalFailure failure) {
+    return find(failure, ApplicationFailure.class)
+        .filter(origin -> FailureType.CHECKPOINT_GONE.equals(origin.getType()))
+        .isPresent();
+  }
+
   /** The failure that ends the workflow: the type and the paragraph of its origin. */
   static ApplicationFailure ofRun(TemporalFailure failure) {
     String type =

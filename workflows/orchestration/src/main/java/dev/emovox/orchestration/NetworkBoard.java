@@ -12,7 +12,6 @@ import dev.emovox.contracts.StageNames;
 import dev.emovox.contracts.StageProgress;
 import dev.emovox.contracts.StageReport;
 import dev.emovox.domain.SplitPart;
-import io.temporal.workflow.Workflow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +44,8 @@ final class NetworkBoard {
   }
 
   /** Notes how far a running epoch is; what is told of other stages is none of its business. */
-  void progress(StageProgress progress) {
-    networks.replaceAll((key, network) -> at(network, progress));
+  void progress(StageProgress progress, long nowMillis) {
+    networks.replaceAll((key, network) -> at(network, progress, nowMillis));
   }
 
   void epochEnded(EpochReport report) {
@@ -82,44 +81,23 @@ final class NetworkBoard {
                 : network);
   }
 
-  private static NetworkStatus at(NetworkStatus network, StageProgress progress) {
+  private static NetworkStatus at(NetworkStatus network, StageProgress progress, long nowMillis) {
     if (network.state() != RunState.RUNNING) {
       return network;
     }
+    long clips = network.start().clips().getOrDefault(SplitPart.TRAIN, 0);
+    RunningEpoch epoch =
+        new RunningEpoch(progress.part(), nowMillis, progress.done(), progress.done(), clips);
+    NetworkStatus changed = network;
     for (int i = 0; i < network.stages().size(); i++) {
       String stage = network.stages().get(i).name();
       if (StageNames.train(network.name(), network.split(), stage).equals(progress.stage())) {
-        long clips = network.start().clips().getOrDefault(SplitPart.TRAIN, 0);
-        return NetworkTransitions.withStage(network, i, its -> at(its, progress, clips));
+        changed =
+            NetworkTransitions.withStage(
+                changed, i, its -> NetworkStageTransitions.running(its, epoch));
       }
     }
-    return network;
-  }
-
-  /** What is told of an epoch that ended comes late. */
-  private static NetworkStageStatus at(
-      NetworkStageStatus stage, StageProgress progress, long clips) {
-    if (progress.part() <= stage.epochs().size()) {
-      return stage;
-    }
-    return NetworkStageTransitions.running(
-        stage,
-        at(
-            stage.running(),
-            new RunningEpoch(progress.part(), now(), progress.done(), progress.done(), clips)));
-  }
-
-  /** Another epoch, or fewer clips than before, are another attempt with a speed of its own. */
-  private static RunningEpoch at(RunningEpoch before, RunningEpoch now) {
-    boolean same = before != null && before.epoch() == now.epoch() && before.clips() <= now.clips();
-    return same
-        ? new RunningEpoch(
-            now.epoch(), before.startedAtMillis(), before.clipsAtStart(), now.clips(), now.total())
-        : now;
-  }
-
-  private static long now() {
-    return Workflow.currentTimeMillis();
+    return changed;
   }
 
   private void changeStage(Key key, int index, UnaryOperator<NetworkStageStatus> change) {

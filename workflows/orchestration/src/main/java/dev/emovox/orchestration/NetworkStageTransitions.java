@@ -11,10 +11,28 @@ import java.util.List;
 final class NetworkStageTransitions {
   private NetworkStageTransitions() {}
 
-  /** The same stage, whose running epoch is further on. */
-  static NetworkStageStatus running(NetworkStageStatus stage, RunningEpoch epoch) {
+  /** The same stage, whose running epoch is further on; what is told of an ended epoch is late. */
+  static NetworkStageStatus running(NetworkStageStatus stage, RunningEpoch told) {
+    if (told.epoch() <= stage.epochs().size()) {
+      return stage;
+    }
     return new NetworkStageStatus(
-        stage.name(), stage.planned(), stage.epochs(), epoch, 0, null, false);
+        stage.name(),
+        stage.planned(),
+        stage.epochs(),
+        further(stage.running(), told),
+        0,
+        null,
+        false);
+  }
+
+  /** Another epoch, or fewer clips than before, are another attempt with a speed of its own. */
+  private static RunningEpoch further(RunningEpoch before, RunningEpoch told) {
+    if (before == null || before.epoch() != told.epoch() || before.clips() > told.clips()) {
+      return told;
+    }
+    return new RunningEpoch(
+        told.epoch(), before.startedAtMillis(), before.clipsAtStart(), told.clips(), told.total());
   }
 
   /** The same stage without an epoch under way. */

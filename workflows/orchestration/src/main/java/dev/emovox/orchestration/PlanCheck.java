@@ -3,10 +3,12 @@ package dev.emovox.orchestration;
 import dev.emovox.contracts.ExperimentPlan;
 import dev.emovox.contracts.FailureType;
 import dev.emovox.domain.BaselineSettings;
+import dev.emovox.domain.FineTuningSettings;
 import dev.emovox.domain.SplitSettings;
 import io.temporal.failure.ApplicationFailure;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Refuses a plan that could only fail later. Plans of the command line have been checked with file
@@ -25,12 +27,14 @@ final class PlanCheck {
    */
   static void verify(ExperimentPlan plan) {
     List<String> splits = plan.splits().stream().map(SplitSettings::name).toList();
-    List<String> models = plan.models().stream().map(BaselineSettings::name).toList();
+    List<String> models = models(plan);
     require(!plan.directories().isEmpty(), "names no folder with speech");
     require(!plan.corpora().isEmpty(), "names no corpus");
     require(plan.clipsPerShard() > 0, "has " + plan.clipsPerShard() + " clips in a shard");
     require(!models.isEmpty(), "names no model");
     require(distinct(models), "gives two models the same name: " + models);
+    require(plan.features() != null || plan.models().isEmpty(), "names baselines, but no features");
+    plan.networks().forEach(NetworkCheck::verify);
     require(distinct(splits), "gives two splits the same name: " + splits);
     require(NAME.matcher(plan.runId()).matches(), "has the run id '" + plan.runId() + "'");
     requireNames(splits);
@@ -41,7 +45,14 @@ final class PlanCheck {
         "registers a model of the split '" + registered + "', which is not one of " + splits);
   }
 
-  private static void requireNames(List<String> names) {
+  private static List<String> models(ExperimentPlan plan) {
+    return Stream.concat(
+            plan.models().stream().map(BaselineSettings::name),
+            plan.networks().stream().map(FineTuningSettings::name))
+        .toList();
+  }
+
+  static void requireNames(List<String> names) {
     names.forEach(
         name ->
             require(
@@ -49,11 +60,11 @@ final class PlanCheck {
                 "has the name '" + name + "', which is not letters, digits, '.', '_' and '-'"));
   }
 
-  private static boolean distinct(List<String> names) {
+  static boolean distinct(List<String> names) {
     return names.stream().distinct().count() == names.size();
   }
 
-  private static void require(boolean holds, String complaint) {
+  static void require(boolean holds, String complaint) {
     if (!holds) {
       throw ApplicationFailure.newNonRetryableFailure(
           "The experiment's plan " + complaint + ". Correct the experiment's file.",

@@ -17,6 +17,7 @@ import dev.emovox.domain.SplitSettings;
 import io.temporal.workflow.Async;
 import io.temporal.workflow.Promise;
 import io.temporal.workflow.Workflow;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +28,14 @@ final class RetrainingSteps {
   private final ExperimentPlan plan;
   private final RunBoard board;
   private final StageRunner stages;
+  private final NetworkFanOut networks;
   private final TrackingActivities tracking = Activities.tracking();
 
   RetrainingSteps(ExperimentPlan plan, RunBoard board) {
     this.plan = plan;
     this.board = board;
     this.stages = new StageRunner(board.stages()::put);
+    this.networks = new NetworkFanOut(plan, board);
   }
 
   void run() {
@@ -41,9 +44,16 @@ final class RetrainingSteps {
     board.opened(tracking.openRun(plan));
     IngestionOutcome ingestion = ingest();
     Map<String, SplitOutcome> splits = split(ingestion);
-    StageResult features = features(ingestion);
-    register(train(ingestion, splits, features));
+    networks.start(ingestion, splits);
+    List<TrackedModel> models = new ArrayList<>(baselines(ingestion, splits));
+    models.addAll(networks.models());
+    register(models);
     tracking.closeRun(board.trackedRun(), board.ended(RunState.DONE, null));
+  }
+
+  /** Waits until nothing of a run works any more that was cancelled. */
+  void awaitEnd() {
+    networks.awaitEnd();
   }
 
   private IngestionOutcome ingest() {
@@ -74,6 +84,16 @@ final class RetrainingSteps {
         StageNames.split(settings.name()),
         () -> Activities.splits().split(request),
         SplitOutcome::stage);
+  }
+
+  /** Features are computed for baselines only; networks hear the clips themselves. */
+  private List<TrackedModel> baselines(
+      IngestionOutcome ingestion, Map<String, SplitOutcome> splits) {
+    if (plan.models().isEmpty()) {
+      announce(StageNames.TRAINING);
+      return List.of();
+    }
+    return train(ingestion, splits, features(ingestion));
   }
 
   private StageResult features(IngestionOutcome ingestion) {

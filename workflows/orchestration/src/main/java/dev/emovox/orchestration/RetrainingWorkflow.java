@@ -38,6 +38,7 @@ public final class RetrainingWorkflow implements Retraining {
       return board.status();
     } catch (TemporalFailure failure) {
       work.cancel();
+      steps.awaitEnd();
       throw ended(failure);
     }
   }
@@ -50,7 +51,7 @@ public final class RetrainingWorkflow implements Retraining {
   @Override
   public void progress(StageProgress progress) {
     board.stages().progress(progress);
-    board.networks().progress(progress);
+    board.networks().progress(progress, Workflow.currentTimeMillis());
   }
 
   @Override

@@ -19,6 +19,7 @@ final class StageBoard {
 
   /** Notes what a stage is now, whoever ran it. */
   void put(StageStatus stage) {
+    doneByPart.remove(stage.name());
     stages.put(stage.name(), stage);
   }
 
@@ -31,7 +32,8 @@ final class StageBoard {
     Map<Integer, Long> parts = doneByPart.computeIfAbsent(stage.name(), name -> new HashMap<>());
     parts.put(progress.part(), progress.done());
     long done = parts.values().stream().mapToLong(Long::longValue).sum();
-    put(StageTransitions.at(stage, done, Math.max(progress.total(), stage.total())));
+    stages.put(
+        stage.name(), StageTransitions.at(stage, done, Math.max(progress.total(), stage.total())));
   }
 
   /** Notes how many units a stage had when that shows only at its end. */

@@ -5,6 +5,7 @@ import dev.emovox.contracts.StageResult;
 import dev.emovox.contracts.StageStatus;
 import io.temporal.failure.TemporalFailure;
 import io.temporal.workflow.Workflow;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,10 +24,18 @@ record StageRunner(Consumer<StageStatus> observer) {
 
   /** A stage of {@code total} units. */
   <T> T run(StageStatus stage, Supplier<T> work, Function<T, StageResult> result) {
+    return runUntil(
+        stage,
+        work,
+        (begun, outcome) -> StageTransitions.done(begun, result.apply(outcome), now()));
+  }
+
+  /** A stage whose end depends on more than its result; {@code end} has the last word. */
+  <T> T runUntil(StageStatus stage, Supplier<T> work, BiFunction<StageStatus, T, StageStatus> end) {
     observer.accept(stage);
     try {
       T outcome = work.get();
-      observer.accept(StageTransitions.done(stage, result.apply(outcome), now()));
+      observer.accept(end.apply(stage, outcome));
       return outcome;
     } catch (TemporalFailure failure) {
       if (!Failures.isCancellation(failure)) {

@@ -1,6 +1,7 @@
 package dev.emovox.orchestration;
 
 import dev.emovox.contracts.ExperimentPlan;
+import dev.emovox.contracts.FineTuningRequest;
 import dev.emovox.contracts.Retraining;
 import dev.emovox.contracts.SearchAttributes;
 import dev.emovox.contracts.TaskQueues;
@@ -9,6 +10,8 @@ import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.Worker;
+import io.temporal.worker.WorkerOptions;
+import java.time.Duration;
 
 /** The workflows on Temporal's in-memory server with fakes for the activities. */
 final class FlowUnderTest implements AutoCloseable {
@@ -16,9 +19,19 @@ final class FlowUnderTest implements AutoCloseable {
   final FakeFeatures features = new FakeFeatures();
   final FakeBaselines baselines = new FakeBaselines();
   final FakeTracking tracking = new FakeTracking();
-  final TestWorkflowEnvironment environment = TestWorkflowEnvironment.newInstance();
+  final Journal journal = new Journal();
+  final FakeFineTuning fineTuning = new FakeFineTuning(journal);
+  final FakeTraining training = new FakeTraining(journal);
+  final FakeTrainingTracking trainingTracking = new FakeTrainingTracking(journal);
+  final TestWorkflowEnvironment environment;
 
   FlowUnderTest() {
+    this(TestWorkflowEnvironment.newInstance());
+  }
+
+  /** On a server of one's own choice. */
+  FlowUnderTest(TestWorkflowEnvironment environment) {
+    this.environment = environment;
     register(SearchAttributes.EXPERIMENT.getName(), IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD);
     register(SearchAttributes.STAGE.getName(), IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD);
     register(
@@ -26,9 +39,13 @@ final class FlowUnderTest implements AutoCloseable {
         IndexedValueType.INDEXED_VALUE_TYPE_DOUBLE);
     Worker worker = environment.newWorker(TaskQueues.CPU);
     worker.registerWorkflowImplementationTypes(
-        RetrainingWorkflow.class, BaselineTrainingWorkflow.class, FeatureExtractionWorkflow.class);
+        RetrainingWorkflow.class,
+        BaselineTrainingWorkflow.class,
+        FeatureExtractionWorkflow.class,
+        FineTuningWorkflow.class);
     worker.registerActivitiesImplementations(
-        ingestion, new FakeSplits(), features, baselines, tracking);
+        ingestion, new FakeSplits(), features, baselines, tracking, fineTuning, trainingTracking);
+    environment.newWorker(TaskQueues.GPU, oneDevice()).registerActivitiesImplementations(training);
     environment.start();
   }
 
@@ -46,6 +63,29 @@ final class FlowUnderTest implements AutoCloseable {
     WorkflowStub run = WorkflowStub.fromTyped(stub);
     run.start(plan);
     return run;
+  }
+
+  /** Starts a network on its own, without a run around it. */
+  WorkflowStub start(FineTuningRequest request) {
+    WorkflowStub network =
+        environment
+            .getWorkflowClient()
+            .newUntypedWorkflowStub(
+                "FineTuning",
+                WorkflowOptions.newBuilder()
+                    .setWorkflowId(request.plan().runId())
+                    .setTaskQueue(TaskQueues.CPU)
+                    .build());
+    network.start(request);
+    return network;
+  }
+
+  /** A cancelled epoch hears of it at once. */
+  private static WorkerOptions oneDevice() {
+    return WorkerOptions.newBuilder()
+        .setMaxConcurrentActivityExecutionSize(1)
+        .setMaxHeartbeatThrottleInterval(Duration.ofMillis(50))
+        .build();
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.emovox.contracts.ExperimentPlan;
 import dev.emovox.contracts.RegistrationPlan;
 import dev.emovox.domain.BaselineSettings;
 import dev.emovox.domain.FeatureSettings;
+import dev.emovox.domain.FineTuningSettings;
 import dev.emovox.domain.SplitPolicy;
 import dev.emovox.domain.SplitSettings;
 import java.util.List;
@@ -53,6 +54,36 @@ final class Plans {
         plan.models(),
         plan.networks(),
         new RegistrationPlan("emovox", split),
+        plan.configuration());
+  }
+
+  /** The plan with networks besides its baselines. */
+  static ExperimentPlan with(ExperimentPlan plan, FineTuningSettings... networks) {
+    return changed(plan, plan.models(), plan.features(), List.of(networks));
+  }
+
+  /** The plan with networks instead of its baselines. */
+  static ExperimentPlan only(ExperimentPlan plan, FineTuningSettings... networks) {
+    return changed(plan, List.of(), null, List.of(networks));
+  }
+
+  private static ExperimentPlan changed(
+      ExperimentPlan plan,
+      List<BaselineSettings> models,
+      FeatureSettings features,
+      List<FineTuningSettings> networks) {
+    return new ExperimentPlan(
+        plan.runId(),
+        plan.experiment(),
+        plan.seed(),
+        plan.directories(),
+        plan.corpora(),
+        plan.splits(),
+        features,
+        plan.clipsPerShard(),
+        models,
+        networks,
+        plan.registration(),
         plan.configuration());
   }
 }
