@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       ModelsCommand.class,
       PromoteCommand.class,
       PredictCommand.class,
+      BenchCommand.class,
       CompletionCommand.class
     },
     footer = {

@@ -1,5 +1,7 @@
 package dev.emovox.cli.connected;
 
+import dev.emovox.cli.benchmark.Benchmarks;
+import dev.emovox.cli.benchmark.ProcessBenchmarks;
 import dev.emovox.cli.prediction.Classifier;
 import dev.emovox.cli.prediction.EmotionService;
 import dev.emovox.cli.temporal.TemporalRuns;
@@ -96,6 +98,11 @@ public final class ConnectedWorkplace implements Workplace {
   @Override
   public Classifier service() {
     return new EmotionService(serving());
+  }
+
+  @Override
+  public Benchmarks benchmarks() {
+    return new ProcessBenchmarks(checkout().root(), home(), progress);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.emovox.cli.workplace;
 
+import dev.emovox.cli.benchmark.Benchmarks;
 import dev.emovox.cli.prediction.Classifier;
 import dev.emovox.wav2vec2.engine.ComputeDevice;
 import java.net.URI;
@@ -32,6 +33,9 @@ public interface Workplace {
 
   /** The prediction service. */
   Classifier service();
+
+  /** What can be timed on this machine. */
+  Benchmarks benchmarks();
 
   /** The version that the prediction service answers with; empty if none or it is away. */
   Optional<String> liveVersion();

@@ -23,6 +23,7 @@ public final class FakeWorkplace implements Workplace {
   private final FakeServices services = new FakeServices();
   private final FakeModels models = new FakeModels();
   private final FakeCheckpoints checkpoints = new FakeCheckpoints();
+  private final FakeBenchmarks benchmarks = new FakeBenchmarks();
 
   public FakeWorkplace(Path home) {
     this.home = home;
@@ -66,6 +67,11 @@ public final class FakeWorkplace implements Workplace {
   @Override
   public Classifier service() {
     return new AngryService();
+  }
+
+  @Override
+  public FakeBenchmarks benchmarks() {
+    return benchmarks;
   }
 
   @Override

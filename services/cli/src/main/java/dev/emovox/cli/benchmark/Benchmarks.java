@@ -1,0 +1,27 @@
+package dev.emovox.cli.benchmark;
+
+import dev.emovox.wav2vec2.benchmark.BenchmarkPlan;
+import dev.emovox.wav2vec2.benchmark.BenchmarkReport;
+import dev.emovox.wav2vec2.benchmark.PeerProgram;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What can be timed. */
+public interface Benchmarks {
+
+  /**
+   * Times forward passes and training steps.
+   *
+   * @param peer the other side, if there is to be one
+   */
+  BenchmarkReport training(BenchmarkPlan plan, Optional<PeerProgram> peer);
+
+  /**
+   * The peer with this Python, or with one that is found.
+   *
+   * @param pythonOrNull an interpreter with the packages of {@code infra/peer/requirements.lock}
+   * @throws dev.emovox.domain.InvalidInputException if there is none; the message says how to get
+   *     one
+   */
+  PeerProgram peer(Path pythonOrNull);
+}

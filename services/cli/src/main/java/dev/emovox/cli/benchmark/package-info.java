@@ -1,0 +1,2 @@
+/** Timing Emovox beside others on this machine. */
+package dev.emovox.cli.benchmark;

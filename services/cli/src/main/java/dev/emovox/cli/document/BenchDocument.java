@@ -1,0 +1,112 @@
+package dev.emovox.cli.document;
+
+import dev.emovox.wav2vec2.benchmark.BenchmarkPlan;
+import dev.emovox.wav2vec2.benchmark.BenchmarkReport;
+import dev.emovox.wav2vec2.benchmark.Comparison;
+import dev.emovox.wav2vec2.benchmark.Outcome;
+import dev.emovox.wav2vec2.benchmark.Samples;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * What a benchmark found, for programs.
+ *
+ * @param machine where it ran
+ * @param plan what was done
+ * @param ours what we are, with versions
+ * @param peer what the peer is, with versions; null if there was none
+ * @param results two a work: time and memory
+ */
+public record BenchDocument(
+    Machine machine, Plan plan, String ours, String peer, List<Result> results) {
+
+  /**
+   * A machine.
+   *
+   * @param system operating system and processor architecture
+   * @param processors how many
+   * @param java the Java runtime
+   */
+  public record Machine(String system, int processors, String java) {}
+
+  /** What was done; {@code seconds} is the length of a clip. */
+  public record Plan(
+      String model,
+      int clips,
+      double seconds,
+      int steps,
+      int threads,
+      boolean frozenEncoder,
+      String device) {}
+
+  /**
+   * One quantity on both sides.
+   *
+   * @param work what was done and what was measured of it
+   * @param ours the median; null if the system does not tell
+   * @param peer the same of the peer; null without one
+   * @param unit of both
+   * @param ratio the peer's over ours, round by round for time; null without a peer
+   * @param oursSpread lower and upper quartile; null for memory
+   * @param peerSpread the same of the peer
+   */
+  public record Result(
+      String work,
+      Double ours,
+      Double peer,
+      String unit,
+      Double ratio,
+      List<Double> oursSpread,
+      List<Double> peerSpread) {}
+
+  /** The document of a report. */
+  public static BenchDocument of(BenchmarkPlan plan, BenchmarkReport report) {
+    return new BenchDocument(
+        new Machine(
+            System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+            Runtime.getRuntime().availableProcessors(),
+            System.getProperty("java.runtime.version")),
+        new Plan(
+            plan.size().name().toLowerCase(Locale.ROOT),
+            plan.clips(),
+            plan.seconds(),
+            plan.rounds(),
+            plan.threads(),
+            plan.frozenEncoder(),
+            plan.device().toString()),
+        report.ours(),
+        report.peer().orElse(null),
+        report.comparisons().stream().flatMap(BenchDocument::results).toList());
+  }
+
+  private static Stream<Result> results(Comparison comparison) {
+    String work = comparison.work().written();
+    Samples ours = comparison.ours().seconds();
+    return Stream.of(
+        new Result(
+            work + " time",
+            ours.median(),
+            comparison.peer().map(peer -> peer.seconds().median()).orElse(null),
+            "seconds",
+            comparison.timeRatio().orElse(null),
+            spread(ours),
+            comparison.peer().map(peer -> spread(peer.seconds())).orElse(null)),
+        new Result(
+            work + " peak memory",
+            bytes(comparison.ours()),
+            comparison.peer().map(BenchDocument::bytes).orElse(null),
+            "bytes",
+            comparison.memoryRatio().orElse(null),
+            null,
+            null));
+  }
+
+  private static List<Double> spread(Samples samples) {
+    return List.of(samples.lowerQuartile(), samples.upperQuartile());
+  }
+
+  private static Double bytes(Outcome outcome) {
+    return outcome.peakBytes() == 0 ? null : Double.valueOf((double) outcome.peakBytes());
+  }
+}

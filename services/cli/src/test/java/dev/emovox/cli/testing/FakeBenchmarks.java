@@ -1,0 +1,39 @@
+package dev.emovox.cli.testing;
+
+import dev.emovox.cli.benchmark.Benchmarks;
+import dev.emovox.wav2vec2.benchmark.BenchmarkPlan;
+import dev.emovox.wav2vec2.benchmark.BenchmarkReport;
+import dev.emovox.wav2vec2.benchmark.Comparison;
+import dev.emovox.wav2vec2.benchmark.Outcome;
+import dev.emovox.wav2vec2.benchmark.PeerProgram;
+import dev.emovox.wav2vec2.benchmark.Samples;
+import dev.emovox.wav2vec2.benchmark.Work;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Has timed everything before it was asked. */
+public final class FakeBenchmarks implements Benchmarks {
+  private final List<BenchmarkPlan> plans = new ArrayList<>();
+
+  /** What was asked for. */
+  public List<BenchmarkPlan> plans() {
+    return plans;
+  }
+
+  @Override
+  public BenchmarkReport training(BenchmarkPlan plan, Optional<PeerProgram> peer) {
+    plans.add(plan);
+    Outcome ours = new Outcome(new Samples(List.of(2.0, 1.0, 4.0)), 3L << 30);
+    Optional<Outcome> other =
+        peer.map(any -> new Outcome(new Samples(List.of(2.2, 1.5, 4.4)), 6L << 30));
+    return new BenchmarkReport(
+        "ours 1", peer.map(any -> "peer 2"), List.of(new Comparison(Work.FORWARD, ours, other)));
+  }
+
+  @Override
+  public PeerProgram peer(Path pythonOrNull) {
+    return new PeerProgram(pythonOrNull, Path.of("peer.py"));
+  }
+}
