@@ -28,8 +28,8 @@ import java.util.TreeMap;
  * Opens a checkpoint, answers clips and exports the checkpoint again, for {@code
  * infra/peer/full-size.sh}, which compares the outcome with transformers. Prints times and memory.
  *
- * <p>Arguments: the checkpoint's folder, the reference with the clips, the folder to export to, the
- * file for the answers.
+ * <p>{@code EMOVOX_DEVICE} names the device, for {@code infra/gpu}. Arguments: the checkpoint's
+ * folder, the reference with the clips, the folder to export to, the file for the answers.
  */
 final class RoundTrip {
   private static final OperatingSystemMXBean SYSTEM =
@@ -39,12 +39,13 @@ final class RoundTrip {
 
   public static void main(String[] arguments) throws IOException {
     Stopwatch begin = Stopwatch.start();
-    Libtorch.start(LibtorchSettings.of(ComputeDevice.CPU));
+    ComputeDevice device = ComputeDevice.of(System.getenv());
+    Libtorch.start(LibtorchSettings.of(device));
     report("libtorch started", begin);
     Stopwatch open = Stopwatch.start();
     try (Checkpoint checkpoint = CheckpointFolder.open(Path.of(arguments[0]))) {
       report("checkpoint opened and checked", open);
-      try (SpeechClassifier classifier = SpeechClassifier.load(checkpoint, ComputeDevice.CPU)) {
+      try (SpeechClassifier classifier = SpeechClassifier.load(checkpoint, device)) {
         report("model ready, since opening", open);
         reportMemory("at ready");
         Stopwatch answer = Stopwatch.start();
