@@ -19,6 +19,7 @@ class ThirdPartyConfinementTest {
           Map.entry("javazoom..", List.of("audio")),
           Map.entry("smile..", List.of("baselines")),
           Map.entry("ai.djl..", List.of("wav2vec2")),
+          Map.entry("com.sun.jna..", List.of("wav2vec2")),
           Map.entry("org.apache.parquet..", List.of("tables")),
           Map.entry("com.jerolba..", List.of("tables")),
           Map.entry("org.apache.hadoop..", List.of("tables")),

@@ -7,9 +7,7 @@ import ai.djl.pytorch.jni.LibUtils;
 import dev.emovox.domain.WorkFailedException;
 import dev.emovox.wav2vec2.engine.library.LibraryCache;
 import dev.emovox.wav2vec2.engine.library.LibraryChoice;
-import dev.emovox.wav2vec2.engine.library.NvidiaDriver;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * Makes DJL load one library. DJL reads system properties while it does; nothing is downloaded and
@@ -31,7 +29,7 @@ final class EngineLoading {
    *
    * @throws WorkFailedException if it does not load
    */
-  LibtorchReport run(NvidiaDriver driver) {
+  LibtorchReport run() {
     setProperties();
     try {
       cache.load(choice, () -> Engine.getEngine("PyTorch"));
@@ -52,7 +50,7 @@ final class EngineLoading {
         Path.of(LibUtils.getLibtorchPath()),
         choice.reason(),
         JniUtils.getNumThreads(),
-        choice.hasCuda() ? driver.cards() : List.of());
+        choice.cards());
   }
 
   private void setProperties() {

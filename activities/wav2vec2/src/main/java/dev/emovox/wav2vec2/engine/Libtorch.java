@@ -8,7 +8,6 @@ import dev.emovox.domain.InvalidInputException;
 import dev.emovox.wav2vec2.engine.library.DriverLibrary;
 import dev.emovox.wav2vec2.engine.library.LibraryChoice;
 import dev.emovox.wav2vec2.engine.library.LibraryChooser;
-import dev.emovox.wav2vec2.engine.library.NvidiaDriver;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -83,16 +82,21 @@ public final class Libtorch {
     } catch (EngineException e) {
       throw new InvalidInputException(
           "The device %s can't compute: %s. Check `nvidia-smi`, or use the device cpu."
-              .formatted(device, e.getMessage().lines().findFirst().orElse("")),
+              .formatted(device, firstSentence(e.getMessage())),
           e);
     }
   }
 
+  /** What libtorch's own message begins with; the rest names its source files. */
+  private static String firstSentence(String message) {
+    return message.lines().findFirst().orElse("").replaceFirst("\\.+$", "");
+  }
+
   private static Libtorch load(LibtorchSettings settings) {
-    NvidiaDriver driver = DriverLibrary.ask();
     boolean cuda = settings.device().kind() == ComputeDevice.Kind.CUDA;
     LibraryChoice choice =
-        LibraryChooser.of(settings.environment(), settings.folder(), () -> driver).choose(cuda);
-    return new Libtorch(new EngineLoading(settings, choice).run(driver));
+        LibraryChooser.of(settings.environment(), settings.folder(), DriverLibrary::ask)
+            .choose(cuda);
+    return new Libtorch(new EngineLoading(settings, choice).run());
   }
 }

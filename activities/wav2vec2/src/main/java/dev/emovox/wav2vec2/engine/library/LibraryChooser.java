@@ -3,6 +3,7 @@ package dev.emovox.wav2vec2.engine.library;
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.domain.WorkFailedException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -109,7 +110,7 @@ public final class LibraryChooser {
                     Optional.empty(),
                     resources.version(),
                     bundle.flavor(),
-                    false,
+                    List.of(),
                     "the library for processors, which Emovox brings along"))
         .orElseThrow(
             () ->
@@ -144,19 +145,15 @@ public final class LibraryChooser {
   }
 
   private LibraryChoice choice(ExternalLibrary library, boolean cuda, String reason) {
-    return new LibraryChoice(
-        Optional.of(library.folder()),
-        resources.version(),
-        flavor(library, cuda),
-        library.hasCuda(),
-        reason);
-  }
-
-  private String flavor(ExternalLibrary library, boolean cuda) {
     NvidiaDriver state = library.hasCuda() ? driver.get() : NvidiaDriver.none();
     if (cuda) {
       requireCards(state);
     }
+    return new LibraryChoice(
+        Optional.of(library.folder()), resources.version(), flavor(state), state.cards(), reason);
+  }
+
+  private String flavor(NvidiaDriver state) {
     String named = value(FLAVOR);
     // Without a driver the CUDA flavor can't be loaded; the other one runs on the processor.
     String fitting = state.present() ? resources.cudaFlavor().orElse("cpu") : "cpu";

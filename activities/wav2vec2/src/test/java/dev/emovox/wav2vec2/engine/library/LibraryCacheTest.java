@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LibraryCacheTest {
   private static final LibraryChoice CHOICE =
-      new LibraryChoice(Optional.empty(), "2.7.1", "cpu", false, "");
+      new LibraryChoice(Optional.empty(), "2.7.1", "cpu", List.of(), "");
 
   @TempDir Path folder;
   private final List<String> messages = new ArrayList<>();
@@ -78,7 +78,7 @@ class LibraryCacheTest {
     Path built = Files.writeString(folder.resolve("libdjl_torch.so"), "built for 2.11");
     NativeResources other = resources.open(Optional.of(new BuiltInterface(built, "2.11.0")));
     LibraryChoice choice =
-        new LibraryChoice(Optional.of(folder), other.version(), "cu128", true, "");
+        new LibraryChoice(Optional.of(folder), other.version(), "cu128", List.of(), "");
     new LibraryCache(folder.resolve("cache"), true, other, messages::add)
         .load(choice, () -> messages.add("loaded"));
     assertThat(folder.resolve("cache/pytorch/2.11.0-cu128-" + FakeResources.PLATFORM))

@@ -37,7 +37,7 @@ class LibraryChooserTest {
     LibraryChoice choice = choose(false);
     assertThat(choice.folder()).isEmpty();
     assertThat(choice.flavor()).isEqualTo("cpu");
-    assertThat(choice.hasCuda()).isFalse();
+    assertThat(choice.cards()).isEmpty();
   }
 
   @Test
@@ -46,7 +46,7 @@ class LibraryChooserTest {
     LibraryChoice choice = choose(true);
     assertThat(choice.folder()).contains(installed);
     assertThat(choice.flavor()).isEqualTo("cu128");
-    assertThat(choice.hasCuda()).isTrue();
+    assertThat(choice.cards()).isEqualTo(CARD.cards());
     assertThat(choice.reason()).contains("up --gpu");
   }
 
