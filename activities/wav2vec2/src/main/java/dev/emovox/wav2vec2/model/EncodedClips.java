@@ -12,7 +12,7 @@ import dev.emovox.wav2vec2.model.layers.ClipFrames;
 public record EncodedClips(NDArray states, ClipFrames frames) {
 
   /** The same clips in another state. */
-  EncodedClips with(NDArray next) {
+  public EncodedClips with(NDArray next) {
     return new EncodedClips(next, frames);
   }
 }

@@ -98,9 +98,13 @@ public final class AdamW implements AutoCloseable {
     return tensors;
   }
 
-  /** The state as tensors, valid until the next step, the next {@link #restore} or closing. */
+  /**
+   * The state as tensors, valid until the next step, the next {@link #restore} or closing. Their
+   * names are {@code mean/NAME}, {@code square/NAME} and {@code steps/NAME}, one of each for a
+   * parameter.
+   */
   public TensorSource state() {
-    return new AdamWState(moments);
+    return tensorState();
   }
 
   /**
@@ -109,7 +113,18 @@ public final class AdamW implements AutoCloseable {
    * @throws dev.emovox.domain.InvalidInputException if it is of others; nothing is changed then
    */
   public void restore(TensorSource state) {
-    new AdamWState(moments).restore(state);
+    tensorState().restore(state);
+  }
+
+  private TensorState tensorState() {
+    SortedMap<String, NDArray> arrays = new TreeMap<>();
+    moments.forEach(
+        (name, of) -> {
+          arrays.put("mean/" + name, of.mean());
+          arrays.put("square/" + name, of.square());
+          arrays.put("steps/" + name, of.steps());
+        });
+    return new TensorState("the optimiser's state", arrays);
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.emovox.wav2vec2.kernels.TorchKernels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -23,11 +24,28 @@ public final class Gradients implements AutoCloseable {
 
   /** Adds the gradients of {@code loss}, a scalar, whose graph is consumed. */
   public void add(NDArray loss, SortedMap<String, NDArray> parameters) {
-    List<NDArray> found = kernels.gradients(loss, List.copyOf(parameters.values()));
+    add(loss, parameters, List.of());
+  }
+
+  /**
+   * Adds the gradients of {@code loss}, a scalar, whose graph is consumed.
+   *
+   * @param others further tensors that the loss depends on
+   * @return its gradients by {@code others}, in their order, which are the caller's
+   */
+  List<NDArray> add(NDArray loss, SortedMap<String, NDArray> parameters, List<NDArray> others) {
+    List<NDArray> inputs = new ArrayList<>(parameters.values());
+    inputs.addAll(others);
+    List<NDArray> found = kernels.gradients(loss, inputs);
+    add(parameters.keySet(), found);
+    return found.subList(parameters.size(), inputs.size());
+  }
+
+  private void add(Set<String> names, List<NDArray> found) {
     List<NDArray> sums = new ArrayList<>();
     List<NDArray> terms = new ArrayList<>();
     int index = 0;
-    for (String name : parameters.keySet()) {
+    for (String name : names) {
       NDArray gradient = found.get(index++);
       NDArray sum = gradient == null ? null : tensors.putIfAbsent(name, gradient);
       if (sum != null) {

@@ -1,8 +1,6 @@
 package dev.emovox.wav2vec2.training;
 
-import ai.djl.ndarray.NDArray;
 import dev.emovox.domain.WorkFailedException;
-import dev.emovox.wav2vec2.engine.GradientMode;
 import dev.emovox.wav2vec2.kernels.TensorScope;
 import dev.emovox.wav2vec2.kernels.TorchKernels;
 import java.util.List;
@@ -18,15 +16,21 @@ import java.util.List;
  */
 public final class TrainingStep<B> {
   private final TorchKernels kernels;
-  private final Objective<B> objective;
+  private final BackwardPass<B> pass;
   private final AdamW optimiser;
   private final GradientClipping clipping;
 
   /** A step that makes {@code objective} smaller. */
   public TrainingStep(
       TorchKernels kernels, Objective<B> objective, AdamW optimiser, GradientClipping clipping) {
+    this(kernels, new RecordedPass<>(objective), optimiser, clipping);
+  }
+
+  /** A step that makes smaller what {@code pass} gives the gradients of. */
+  public TrainingStep(
+      TorchKernels kernels, BackwardPass<B> pass, AdamW optimiser, GradientClipping clipping) {
     this.kernels = kernels;
-    this.objective = objective;
+    this.pass = pass;
     this.optimiser = optimiser;
     this.clipping = clipping;
   }
@@ -44,25 +48,11 @@ public final class TrainingStep<B> {
           try (Gradients gradients = new Gradients(kernels)) {
             double loss = 0;
             for (WeightedBatch<B> batch : batches) {
-              loss += accumulate(batch, gradients);
+              loss += pass.accumulate(batch, optimiser.parameters(), gradients);
             }
             return update(loss, gradients, rateFactor);
           }
         });
-  }
-
-  @SuppressWarnings("try") // the recording lasts as long as the block
-  private double accumulate(WeightedBatch<B> batch, Gradients gradients) {
-    try (GradientMode recording = GradientMode.on();
-        NDArray loss = TensorScope.result(() -> weightedLoss(batch))) {
-      gradients.add(loss, optimiser.parameters());
-      return loss.getFloat();
-    }
-  }
-
-  private NDArray weightedLoss(WeightedBatch<B> batch) {
-    NDArray loss = objective.loss(batch.batch(), batch.seed());
-    return batch.weight() == 1 ? loss : loss.mul((float) batch.weight());
   }
 
   private StepReport update(double loss, Gradients gradients, double rateFactor) {

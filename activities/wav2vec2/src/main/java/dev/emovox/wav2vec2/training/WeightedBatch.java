@@ -1,5 +1,7 @@
 package dev.emovox.wav2vec2.training;
 
+import ai.djl.ndarray.NDArray;
+
 /**
  * A part of the examples of one step, small enough for memory.
  *
@@ -13,5 +15,10 @@ public record WeightedBatch<B>(B batch, double weight, long seed) {
     if (!(weight > 0 && weight <= 1)) {
       throw new IllegalArgumentException("weight: " + weight);
     }
+  }
+
+  /** The loss of the batch as it counts in the step. */
+  NDArray weighted(NDArray loss) {
+    return weight == 1 ? loss : loss.mul((float) weight);
   }
 }
