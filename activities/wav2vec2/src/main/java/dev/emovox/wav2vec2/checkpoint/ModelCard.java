@@ -4,6 +4,7 @@ import dev.emovox.domain.InvalidInputException;
 import dev.emovox.wav2vec2.config.PreprocessorConfig;
 import dev.emovox.wav2vec2.config.Wav2Vec2Config;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -21,6 +22,23 @@ public record ModelCard(String name, String licence, SortedMap<String, String> p
   private static final Pattern LICENCE = Pattern.compile("[A-Za-z0-9.+-]{0,64}");
   private static final Pattern LINE_ENDS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029`|]+");
 
+  private static final String HOW_TO_LOAD =
+      """
+
+      ## How to load it
+
+      With transformers:
+
+      ```python
+      from transformers import AutoFeatureExtractor, AutoModelForAudioClassification
+
+      model = AutoModelForAudioClassification.from_pretrained("this folder")
+      extractor = AutoFeatureExtractor.from_pretrained("this folder")
+      ```
+
+      With Emovox: `./emovox predict --model "this folder" clip.wav`
+      """;
+
   public ModelCard {
     if (!LICENCE.matcher(licence).matches()) {
       throw new InvalidInputException(
@@ -33,49 +51,31 @@ public record ModelCard(String name, String licence, SortedMap<String, String> p
   /** The card in Markdown, with the front matter that the Hugging Face hub reads. */
   String markdown(Wav2Vec2Config config, PreprocessorConfig preprocessor) {
     return frontMatter()
-        + """
+        + "\n# %s\n\n".formatted(plain(name))
+        + description(config, preprocessor)
+        + HOW_TO_LOAD
+        + "\n## Provenance\n\n%s\n## Licence\n\n%s\n".formatted(provenanceTable(), licenceText());
+  }
 
-        # %s
-
+  private static String description(Wav2Vec2Config config, PreprocessorConfig preprocessor) {
+    return String.format(
+        Locale.ROOT,
+        """
         A %s model that classifies the emotion of speech, exported by Emovox.
 
         - Input: mono waveforms at %d Hz%s, at least %d samples long.
         - Classes, in the order of the logits: %s.
-
-        ## How to load it
-
-        With transformers:
-
-        ```python
-        from transformers import AutoFeatureExtractor, AutoModelForAudioClassification
-
-        model = AutoModelForAudioClassification.from_pretrained("this folder")
-        extractor = AutoFeatureExtractor.from_pretrained("this folder")
-        ```
-
-        With Emovox: `./emovox predict --model "this folder" clip.wav`
-
-        ## Provenance
-
-        %s
-        ## Licence
-
-        %s
-        """
-            .formatted(
-                plain(name),
-                switch (config.modelType()) {
-                  case WAV2VEC2 -> "wav2vec 2.0";
-                  case HUBERT -> "HuBERT";
-                },
-                preprocessor.samplingRate(),
-                preprocessor.normalize() ? ", each brought to mean 0 and variance 1" : "",
-                config.shortestInput(),
-                config.labels().labels().stream()
-                    .map(label -> "`" + plain(label) + "`")
-                    .collect(Collectors.joining(", ")),
-                provenanceTable(),
-                licenceText());
+        """,
+        switch (config.modelType()) {
+          case WAV2VEC2 -> "wav2vec 2.0";
+          case HUBERT -> "HuBERT";
+        },
+        preprocessor.samplingRate(),
+        preprocessor.normalize() ? ", each brought to mean 0 and variance 1" : "",
+        config.shortestInput(),
+        config.labels().labels().stream()
+            .map(label -> "`" + plain(label) + "`")
+            .collect(Collectors.joining(", ")));
   }
 
   private String frontMatter() {
