@@ -4,9 +4,9 @@
 #
 #   infra/peer/full-size.sh [SIZE…]        sizes: tiny, base, large; without any: base and large
 #
-# Needs 6 GB of disk below TMPDIR and 4 GB of memory; all files are deleted at the end. The packages
-# of requirements.lock are installed into a virtual environment there, unless PEER_PYTHON names a
-# Python that has them.
+# Needs 4 GB of disk below TMPDIR and 4 GB of memory; all files are deleted at the end. The packages
+# of requirements.lock are installed into a virtual environment there, which takes 8 GB more, unless
+# PEER_PYTHON names a Python (3.11 or later) that has them.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
