@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.emovox.domain.InvalidInputException;
+import dev.emovox.domain.WorkFailedException;
 import dev.emovox.wav2vec2.engine.ComputeDevice;
 import dev.emovox.wav2vec2.testing.Golden;
 import dev.emovox.wav2vec2.testing.Speech;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -107,6 +109,19 @@ class SpeechClassifierTest {
         .hasMessageContaining("Clip 3");
     assertThatThrownBy(() -> classifier.logits(List.of()))
         .isInstanceOf(InvalidInputException.class);
+  }
+
+  /** This checkpoint does not normalise, so values reach the model as they are. */
+  @Test
+  void aClipForWhichThereAreNoNumbersIsAnError() {
+    try (Golden plain = Golden.open("hubert_large");
+        SpeechClassifier model = SpeechClassifier.load(plain.checkpoint(), ComputeDevice.CPU)) {
+      float[] deafening = new float[1000];
+      Arrays.fill(deafening, Float.MAX_VALUE);
+      assertThatThrownBy(() -> model.logits(List.of(Speech.clip(1000, 1), deafening)))
+          .isInstanceOf(WorkFailedException.class)
+          .hasMessageContaining("clip 2");
+    }
   }
 
   @Test

@@ -74,6 +74,25 @@ public final class Checkpoint implements AutoCloseable {
     return zeros(new TensorLayout(canonicalName, ElementType.FLOAT32, shape));
   }
 
+  /**
+   * Copies the numbers of one parameter as binary32. Where they are stored so, they go straight
+   * from the file to {@code target}, and the file's memory map is left alone: it would keep a
+   * second copy in memory until the garbage collector comes along.
+   *
+   * @param canonicalName as in {@link ParameterShapes}
+   * @param target little-endian; filled from its position to its limit, which are as far apart as
+   *     the parameter is long
+   * @throws IllegalArgumentException as {@link #parameter}
+   */
+  public void read(String canonicalName, ByteBuffer target) {
+    String stored = table.stored(canonicalName);
+    if (stored != null && weights.layout(stored).type() == ElementType.FLOAT32) {
+      weights.read(stored, target);
+    } else {
+      Float32.copy(parameter(canonicalName), target);
+    }
+  }
+
   private static StoredTensor zeros(TensorLayout layout) {
     ByteBuffer content = ByteBuffer.allocateDirect(Math.toIntExact(layout.bytes()));
     return new StoredTensor(layout.name(), layout.type(), layout.shape(), content);

@@ -106,6 +106,11 @@ public final class SafetensorsFile implements WeightSource {
   }
 
   @Override
+  public void read(String name, ByteBuffer target) {
+    file.read(dataBegin + place(name).begin(), target);
+  }
+
+  @Override
   public List<CheckpointFile> files() {
     return List.of(
         new CheckpointFile(file.path().getFileName().toString(), file.digest(), file.size()));

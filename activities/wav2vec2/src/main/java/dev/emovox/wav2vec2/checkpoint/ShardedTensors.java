@@ -2,6 +2,7 @@ package dev.emovox.wav2vec2.checkpoint;
 
 import dev.emovox.domain.Digest;
 import dev.emovox.domain.InvalidInputException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -80,6 +81,11 @@ final class ShardedTensors implements WeightSource {
   @Override
   public StoredTensor tensor(String name) {
     return shard(name).tensor(name);
+  }
+
+  @Override
+  public void read(String name, ByteBuffer target) {
+    shard(name).read(name, target);
   }
 
   private WeightSource shard(String name) {

@@ -8,12 +8,12 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.wav2vec2.checkpoint.Checkpoint;
-import dev.emovox.wav2vec2.checkpoint.Float32;
 import dev.emovox.wav2vec2.config.ParameterShapes;
 import dev.emovox.wav2vec2.config.Wav2Vec2Config;
 import dev.emovox.wav2vec2.engine.ComputeDevice;
 import dev.emovox.wav2vec2.engine.Libtorch;
 import dev.emovox.wav2vec2.engine.LibtorchSettings;
+import java.nio.ByteOrder;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -81,11 +81,17 @@ public final class Parameters implements AutoCloseable {
     tensors.put(name, tensor);
   }
 
-  /** The file's memory map ends with the checkpoint, so libtorch gets numbers of its own. */
+  /** Straight from the file into libtorch's memory; a graphics card gets it from there. */
   private NDArray copied(Checkpoint checkpoint, String name, Shape shape) {
-    try (NDArray mapped =
-        manager.create(Float32.of(checkpoint.parameter(name)), shape, DataType.FLOAT32)) {
-      return mapped.duplicate();
+    NDArray tensor = manager.create(shape, DataType.FLOAT32, Device.cpu());
+    checkpoint.read(name, tensor.toByteBuffer(true).order(ByteOrder.LITTLE_ENDIAN));
+    if (!manager.getDevice().isGpu()) {
+      return tensor;
+    }
+    try (tensor) {
+      NDArray moved = tensor.toDevice(manager.getDevice(), true);
+      moved.attach(manager);
+      return moved;
     }
   }
 

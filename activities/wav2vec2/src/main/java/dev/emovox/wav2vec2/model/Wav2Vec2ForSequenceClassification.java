@@ -1,8 +1,6 @@
 package dev.emovox.wav2vec2.model;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import dev.emovox.wav2vec2.config.Wav2Vec2Config;
 import dev.emovox.wav2vec2.kernels.TensorScope;
@@ -96,7 +94,9 @@ public final class Wav2Vec2ForSequenceClassification {
     NDArray states =
         TensorScope.result(
             () -> {
-              NDArray features = TensorScope.result(() -> features(batch, settings, manager));
+              NDArray features =
+                  TensorScope.result(
+                      () -> featureEncoder.forward(waveforms(batch, settings, manager)));
               seedDropout(settings, ENTRANCE);
               NDArray projected = projection.forward(features, settings.training());
               features.close();
@@ -164,19 +164,15 @@ public final class Wav2Vec2ForSequenceClassification {
    * Clips by themselves go through the convolutions one by one: no work on padding, and the widest
    * tensors are those of one clip. A processor is busy with one; a graphics card wants more.
    */
-  private NDArray features(WaveformBatch batch, ForwardSettings settings, NDManager manager) {
+  private static List<NDArray> waveforms(
+      WaveformBatch batch, ForwardSettings settings, NDManager manager) {
     if (settings.mode() == BatchMode.HUGGING_FACE) {
-      return featureEncoder.forward(batch.padded(manager));
+      return List.of(batch.padded(manager));
     }
-    boolean together = batch.isEven() && manager.getDevice().isGpu();
-    if (together || batch.size() == 1) {
-      return featureEncoder.forward(batch.clips(0, batch.size(), manager));
+    if (batch.isEven() && manager.getDevice().isGpu()) {
+      return List.of(batch.clips(0, batch.size(), manager));
     }
-    NDList parts = new NDList();
-    for (int i = 0; i < batch.size(); i++) {
-      parts.add(featureEncoder.forward(batch.clips(i, i + 1, manager)));
-    }
-    return NDArrays.concat(parts);
+    return IntStream.range(0, batch.size()).mapToObj(i -> batch.clips(i, i + 1, manager)).toList();
   }
 
   private static void seedDropout(ForwardSettings settings, int part) {

@@ -9,6 +9,8 @@ import dev.emovox.domain.InvalidInputException;
 import dev.emovox.wav2vec2.config.ModelType;
 import dev.emovox.wav2vec2.config.ParameterShapes;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckpointFolderTest {
 
@@ -50,6 +53,31 @@ class CheckpointFolderTest {
         assertThat(tensor.shape()).isEqualTo(plain.parameter(name).shape());
         assertThat(Fixtures.floats(tensor))
             .containsExactly(Fixtures.floats(plain.parameter(name)), within(tolerance));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "plain",
+        "sharded",
+        "float16",
+        "float64",
+        "pickle-zip",
+        "pickle-strided",
+        "sharded-pickle",
+        "no-mask-embedding"
+      })
+  void numbersAreReadInto32BitsWhateverTheForm(String form) {
+    try (Checkpoint checkpoint = CheckpointFolder.open(Fixtures.path(form))) {
+      for (String name : ParameterShapes.of(checkpoint.config()).keySet()) {
+        StoredTensor tensor = checkpoint.parameter(name);
+        ByteBuffer target =
+            ByteBuffer.allocate(Math.toIntExact(4 * tensor.elements()))
+                .order(ByteOrder.LITTLE_ENDIAN);
+        checkpoint.read(name, target);
+        assertThat(target.flip()).isEqualTo(Float32.of(tensor));
       }
     }
   }

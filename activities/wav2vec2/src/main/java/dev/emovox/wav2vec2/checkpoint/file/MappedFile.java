@@ -2,6 +2,7 @@ package dev.emovox.wav2vec2.checkpoint.file;
 
 import dev.emovox.domain.Digest;
 import dev.emovox.domain.InvalidInputException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -95,6 +96,32 @@ public final class MappedFile implements AutoCloseable {
     int window = (int) (offset / LARGEST_SLICE);
     int start = (int) (offset - window * LARGEST_SLICE);
     return window(window).slice(start, (int) length).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /**
+   * Copies a part of the file without mapping it, so that it takes memory only once.
+   *
+   * @param offset of its first byte, from 0
+   * @param target is filled from its position to its limit
+   * @throws IndexOutOfBoundsException if the part is not inside the file; callers check before
+   * @throws InvalidInputException if it can't be read, or the file became shorter
+   */
+  public void read(long offset, ByteBuffer target) {
+    if (offset < 0 || offset > size - target.remaining()) {
+      throw new IndexOutOfBoundsException(
+          "%d bytes at %d of %d in %s".formatted(target.remaining(), offset, size, path));
+    }
+    try {
+      for (long next = offset; target.hasRemaining(); ) {
+        int count = channel.read(target, next);
+        if (count < 0) {
+          throw new EOFException("it became shorter while it was read");
+        }
+        next += count;
+      }
+    } catch (IOException e) {
+      throw unreadable(path, e);
+    }
   }
 
   private ByteBuffer window(int index) {

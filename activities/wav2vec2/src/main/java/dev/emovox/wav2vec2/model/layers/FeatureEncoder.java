@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import dev.emovox.wav2vec2.config.FeatureEncoderConfig;
 import dev.emovox.wav2vec2.kernels.TensorScope;
 import dev.emovox.wav2vec2.kernels.TorchKernels;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -25,17 +26,29 @@ public final class FeatureEncoder {
             .toList();
   }
 
-  /** Waveforms (clips, samples) to features (clips · frames, channels). */
-  public NDArray forward(NDArray waveforms) {
+  /**
+   * Groups of waveforms, (clips, samples) each, to the features of all clips one after the other,
+   * (rows, channels). Groups are computed one after the other.
+   */
+  public NDArray forward(List<NDArray> groups) {
+    return TensorScope.result(
+        () -> {
+          List<NDArray> features = new ArrayList<>();
+          groups.forEach(group -> features.add(group(group)));
+          return Torch.joined(features);
+        });
+  }
+
+  private NDArray group(NDArray waveforms) {
     return TensorScope.result(
         () -> {
           Flow flow = Flow.of(waveforms).then(x -> x.expandDims(1));
           layers.forEach(layer -> flow.then(layer::forward));
-          return flow.then(x -> x.swapAxes(1, 2)).then(FeatureEncoder::joined).end();
+          return flow.then(x -> x.swapAxes(1, 2)).then(FeatureEncoder::rows).end();
         });
   }
 
-  private static NDArray joined(NDArray features) {
+  private static NDArray rows(NDArray features) {
     return features.reshape(-1, features.getShape().get(2));
   }
 }

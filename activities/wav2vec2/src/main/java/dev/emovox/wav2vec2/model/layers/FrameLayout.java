@@ -55,11 +55,20 @@ public record FrameLayout(List<Integer> rows, List<Integer> frames) {
 
   /** The part of a matrix of rows that belongs to each clip; views. */
   List<NDArray> split(NDArray matrix) {
+    return split(matrix, rows);
+  }
+
+  /** The same without padding. */
+  List<NDArray> splitOwn(NDArray matrix) {
+    return split(matrix, frames);
+  }
+
+  private List<NDArray> split(NDArray matrix, List<Integer> counts) {
     List<NDArray> parts = new ArrayList<>();
     long from = 0;
-    for (int count : rows) {
-      parts.add(Torch.slice(matrix, 0, from, from + count));
-      from += count;
+    for (int clip = 0; clip < clips(); clip++) {
+      parts.add(Torch.slice(matrix, 0, from, from + counts.get(clip)));
+      from += rows.get(clip);
     }
     return parts;
   }
@@ -84,17 +93,5 @@ public record FrameLayout(List<Integer> rows, List<Integer> frames) {
           mask, clip * width + frames.get(clip), (clip + 1) * width, Float.NEGATIVE_INFINITY);
     }
     return NativeTensors.of(manager, mask, new Shape(clips(), 1, 1, width));
-  }
-
-  /** A row for each clip with equal weights of sum 1 for its own frames; (clips, rows). */
-  NDArray averagingWeights(NDManager manager) {
-    float[] weights = new float[clips() * totalRows()];
-    int from = 0;
-    for (int clip = 0; clip < clips(); clip++) {
-      int start = clip * totalRows() + from;
-      Arrays.fill(weights, start, start + frames.get(clip), 1f / frames.get(clip));
-      from += rows.get(clip);
-    }
-    return NativeTensors.of(manager, weights, new Shape(clips(), totalRows()));
   }
 }

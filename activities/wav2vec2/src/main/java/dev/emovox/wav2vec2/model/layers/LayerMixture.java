@@ -4,7 +4,11 @@ import ai.djl.ndarray.NDArray;
 import dev.emovox.wav2vec2.kernels.TensorScope;
 import java.util.List;
 
-/** A learned weighting of the states of all layers (as in SUPERB, Yang et al., 2021). */
+/**
+ * A learned weighting of the states of all layers (as in SUPERB, Yang et al., 2021). The last one
+ * is what leaves the last layer, as in transformers 5; where layers normalise their inputs,
+ * transformers 4 took it after the network's final norm.
+ */
 public final class LayerMixture {
   private final NDArray weights;
 

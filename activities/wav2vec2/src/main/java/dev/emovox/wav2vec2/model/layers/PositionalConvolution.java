@@ -1,11 +1,11 @@
 package dev.emovox.wav2vec2.model.layers;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
-import ai.djl.ndarray.NDList;
 import dev.emovox.wav2vec2.config.Wav2Vec2Config;
 import dev.emovox.wav2vec2.kernels.TensorScope;
 import dev.emovox.wav2vec2.kernels.TorchKernels;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Relative positions from a grouped convolution over time with weight norm (Mohamed et al., 2019;
@@ -48,9 +48,9 @@ public final class PositionalConvolution {
   }
 
   private NDArray eachClip(NDArray states, FrameLayout layout, Torch.Kernel kernel) {
-    NDList parts = new NDList();
+    List<NDArray> parts = new ArrayList<>();
     layout.split(states).forEach(clip -> parts.add(clips(clip, 1, kernel)));
-    return NDArrays.concat(parts);
+    return Torch.joined(parts);
   }
 
   private NDArray clips(NDArray states, int clips, Torch.Kernel kernel) {

@@ -1,12 +1,11 @@
 package dev.emovox.wav2vec2.model.layers;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
-import ai.djl.ndarray.NDList;
 import dev.emovox.wav2vec2.config.Wav2Vec2Config;
 import dev.emovox.wav2vec2.kernels.QueryKeyValue;
 import dev.emovox.wav2vec2.kernels.TensorScope;
 import dev.emovox.wav2vec2.kernels.TorchKernels;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Multi-head attention of each clip to itself (Vaswani et al., 2017). */
@@ -48,11 +47,11 @@ final class SelfAttention {
     List<NDArray> q = layout.split(all.query());
     List<NDArray> k = layout.split(all.key());
     List<NDArray> v = layout.split(all.value());
-    NDList parts = new NDList();
+    List<NDArray> parts = new ArrayList<>();
     for (int i = 0; i < layout.clips(); i++) {
       parts.add(clips(new QueryKeyValue(q.get(i), k.get(i), v.get(i)), 1, null, dropped));
     }
-    return NDArrays.concat(parts);
+    return Torch.joined(parts);
   }
 
   private NDArray clips(QueryKeyValue all, int clips, NDArray maskOrNull, double dropped) {

@@ -1,9 +1,12 @@
 package dev.emovox.wav2vec2.model.layers;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
+import java.util.List;
 
 /** The operators of libtorch that DJL binds but its tensor interface does not show. */
 final class Torch {
@@ -71,6 +74,14 @@ final class Torch {
   /** The part from {@code from} to before {@code to} of a dimension; a view. */
   static NDArray slice(NDArray input, int dimension, long from, long to) {
     return JniUtils.slice(pt(input), dimension, from, to, 1);
+  }
+
+  /**
+   * Tensors one after the other in their first dimension. DJL's concatenation of a single one would
+   * be a copy that automatic differentiation knows nothing of.
+   */
+  static NDArray joined(List<NDArray> parts) {
+    return parts.size() == 1 ? parts.get(0) : NDArrays.concat(new NDList(parts));
   }
 
   /** Seeds libtorch's generator, which dropout draws from; the process has one for a device. */

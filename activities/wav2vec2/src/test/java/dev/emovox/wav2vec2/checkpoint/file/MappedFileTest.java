@@ -55,6 +55,24 @@ class MappedFileTest {
   }
 
   @Test
+  void readingCopiesAPartAndStaysInside() throws IOException {
+    Path path = Files.write(folder.resolve("read"), new byte[] {1, 2, 3, 4});
+    try (MappedFile file = MappedFile.open(path)) {
+      ByteBuffer target = ByteBuffer.allocate(2);
+      file.read(1, target);
+      assertThat(target.array()).containsExactly(2, 3);
+      assertThatThrownBy(() -> file.read(3, ByteBuffer.allocate(2)))
+          .isInstanceOf(IndexOutOfBoundsException.class);
+      assertThatThrownBy(() -> file.read(-1, ByteBuffer.allocate(2)))
+          .isInstanceOf(IndexOutOfBoundsException.class);
+      Files.write(path, new byte[] {1, 2});
+      assertThatThrownBy(() -> file.read(1, ByteBuffer.allocate(2)))
+          .isInstanceOf(InvalidInputException.class)
+          .hasMessageContaining("shorter");
+    }
+  }
+
+  @Test
   void digestIsOfAllBytes() throws IOException {
     byte[] content = new byte[(1 << 20) + 17];
     content[content.length - 1] = 1;
