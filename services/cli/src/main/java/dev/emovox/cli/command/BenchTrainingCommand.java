@@ -10,6 +10,7 @@ import dev.emovox.wav2vec2.benchmark.BenchmarkReport;
 import dev.emovox.wav2vec2.benchmark.ModelSize;
 import dev.emovox.wav2vec2.benchmark.PeerProgram;
 import dev.emovox.wav2vec2.engine.ComputeDevice;
+import dev.emovox.wav2vec2.engine.LibtorchSettings;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -73,7 +74,7 @@ final class BenchTrainingCommand implements Callable<Integer> {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "Threads of each side (default: as many as the machine has processors).")
+      description = "Threads of each side (default: EMOVOX_THREADS, else one a physical core).")
   private Integer threads;
 
   @Option(names = "--frozen-encoder", description = "Train no convolutions.")
@@ -113,15 +114,17 @@ final class BenchTrainingCommand implements Callable<Integer> {
   }
 
   private BenchmarkPlan plan() {
+    ComputeDevice place =
+        device == null ? invocation.workplace().device() : ComputeDevice.parse(device);
     try {
       return new BenchmarkPlan(
           size,
           clips,
           seconds,
           steps,
-          threads == null ? Runtime.getRuntime().availableProcessors() : threads,
+          threads == null ? LibtorchSettings.of(place).threads() : threads,
           frozenEncoder,
-          device == null ? invocation.workplace().device() : ComputeDevice.parse(device));
+          place);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(
           spec.commandLine(), "Out of range: " + e.getMessage().replace("rounds", "steps"), e);
