@@ -31,20 +31,40 @@ final class LargeObjects {
    * @throws WorkFailedException if its content is another than it was; nothing is left of it
    */
   void put(String key, Path file, CheckpointObject expected, TransferMeter meter) {
+    requireSize(file, expected);
     MessageDigest digest = Checksums.algorithm("SHA-256");
     try (InputStream in = new LocalFile(Files.newInputStream(file));
         InputStream counted = meter.counting(new DigestInputStream(in, digest))) {
       bucket.putParts(key, counted, expected.bytes());
     } catch (UncheckedIOException | IOException e) {
-      throw new InvalidInputException("The file " + file + " can't be read: " + e + ".", e);
+      throw unreadable(file, e);
     }
     Digest sent = new Digest(HexFormat.of().formatHex(digest.digest()));
     if (!sent.equals(expected.digest())) {
       bucket.remove(key);
-      throw new WorkFailedException(
-          "%s changed while it was being stored: its digest was %s and is %s. Leave it alone and try again."
-              .formatted(file, expected.digest(), sent));
+      throw changed(file, "its digest was %s and is %s".formatted(expected.digest(), sent));
     }
+  }
+
+  private static void requireSize(Path file, CheckpointObject expected) {
+    try {
+      long bytes = Files.size(file);
+      if (bytes != expected.bytes()) {
+        throw changed(file, "it had %d bytes and has %d".formatted(expected.bytes(), bytes));
+      }
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  private static WorkFailedException changed(Path file, String how) {
+    return new WorkFailedException(
+        "%s changed while it was being stored: %s. Leave it alone and try again."
+            .formatted(file, how));
+  }
+
+  private static InvalidInputException unreadable(Path file, Exception e) {
+    return new InvalidInputException("The file " + file + " can't be read: " + e + ".", e);
   }
 
   /** Tells failures of the local disk from those of the connection, which are IOExceptions too. */

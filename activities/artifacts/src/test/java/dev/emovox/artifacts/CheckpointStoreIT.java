@@ -151,7 +151,8 @@ record CheckpointStoreIT(Server server) {
       Files.write(folder.resolve(WEIGHTS), new byte[bytes]);
 
       assertThatThrownBy(() -> store.store(index, folder, CheckpointProgress.none()))
-          .isInstanceOf(dev.emovox.domain.EmovoxException.class);
+          .isInstanceOf(WorkFailedException.class)
+          .hasMessageContaining("changed while it was being stored");
       assertThat(store.find(index.digest())).isEmpty();
     }
   }

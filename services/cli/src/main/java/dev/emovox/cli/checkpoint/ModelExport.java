@@ -41,49 +41,47 @@ public final class ModelExport {
     // Beside the target, so that a finished folder need only be renamed.
     try (ScratchFolder scratch = ScratchFolder.below(folder.getParent())) {
       if (subject instanceof ExportSubject.Version version) {
-        exportVersion(version, folder, scratch);
+        move(exportVersion(version, scratch), folder);
         return result("version " + version.number(), folder);
       }
       Digest digest = ((ExportSubject.Imported) subject).digest();
-      exportImported(digest, folder, scratch, listener);
+      move(exportImported(digest, scratch, listener), folder);
       return result(digest.toString(), folder);
     }
   }
 
-  private void exportVersion(ExportSubject.Version version, Path folder, ScratchFolder scratch) {
+  private Path exportVersion(ExportSubject.Version version, ScratchFolder scratch) {
     RegisteredNetworks.Network network = networks.fetch(version.number(), scratch.path());
     try (LocalFiles files = network.files();
         Checkpoint checkpoint = CheckpointFolder.open(files.folder())) {
-      write(checkpoint, ExportCards.of(version.number(), network), folder);
+      return write(checkpoint, ExportCards.of(version.number(), network), scratch);
     }
   }
 
-  private void exportImported(
-      Digest digest, Path folder, ScratchFolder scratch, TransferListener listener) {
+  private Path exportImported(Digest digest, ScratchFolder scratch, TransferListener listener) {
     Path copy = scratch.path().resolve("checkpoint");
     checkpoints.fetch(digest, copy, listener.during("fetching"));
-    boolean classifier;
     try (Checkpoint checkpoint = CheckpointFolder.open(copy)) {
-      classifier = checkpoint.hasHead();
-      if (classifier) {
-        write(checkpoint, ExportCards.of(digest, checkpoints.origins(digest)), folder);
+      if (checkpoint.hasHead()) {
+        ModelCard card = ExportCards.of(digest, checkpoints.origins(digest));
+        return write(checkpoint, card, scratch);
       }
     }
-    if (!classifier) {
-      listener.say("It has no classification head, so its files are written as they were imported");
-      move(copy, folder);
-    }
+    listener.say("It has no classification head, so its files are written as they were imported");
+    return copy;
   }
 
-  private static void write(Checkpoint checkpoint, ModelCard card, Path folder) {
+  private static Path write(Checkpoint checkpoint, ModelCard card, ScratchFolder scratch) {
+    Path exported = scratch.path().resolve("exported");
     new CheckpointExport(checkpoint.config(), checkpoint.preprocessor(), card)
-        .write(folder, checkpoint::parameter);
+        .write(exported, checkpoint::parameter);
+    return exported;
   }
 
-  private static void move(Path copy, Path folder) {
+  private static void move(Path complete, Path folder) {
     try {
       Files.deleteIfExists(folder);
-      Files.move(copy, folder);
+      Files.move(complete, folder);
     } catch (IOException e) {
       throw new InvalidInputException(
           "%s can't be written: %s. Choose another folder.".formatted(folder, e), e);

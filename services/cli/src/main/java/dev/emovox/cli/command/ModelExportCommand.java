@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
       "%nExit code 2 if there is no such model, or it is a baseline: no other program could load that.",
       "%nExamples:",
       "  ./emovox model export 3 exported/",
-      "  ./emovox model export sha256:4be6… exported/",
+      "  ./emovox model export sha256:DIGEST exported/",
       "  python -c \"from transformers import AutoModelForAudioClassification as M; M.from_pretrained('exported')\""
     })
 final class ModelExportCommand implements Callable<Integer> {

@@ -33,4 +33,12 @@ class QuantityTest {
     assertThat(Quantity.rate(3.24)).isEqualTo("3.2");
     assertThat(Quantity.rate(310.4)).isEqualTo("310");
   }
+
+  @Test
+  void bytes() {
+    assertThat(Quantity.bytes(1)).isEqualTo("1 byte");
+    assertThat(Quantity.bytes(999)).isEqualTo("999 bytes");
+    assertThat(Quantity.bytes(1500)).isEqualTo("1.5 kB");
+    assertThat(Quantity.bytes(1_262_864_444)).isEqualTo("1262.9 MB");
+  }
 }
