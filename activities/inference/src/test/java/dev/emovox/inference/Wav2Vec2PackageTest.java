@@ -207,7 +207,7 @@ class Wav2Vec2PackageTest {
   }
 
   @Test
-  void namesThatLeadOutOfTheFolderAreNotWritten() throws IOException {
+  void namesThatLeadOutOfTheFolderAndSizesThatFillItAreNotWritten() throws IOException {
     PackageScratch scratch = new PackageScratch(temporary);
     for (String name : List.of("../escaped", "/tmp/escaped", "a/b", "..", "")) {
       List<PackagedFile> files = List.of(PackagedFile.of(name, new byte[0]));
@@ -215,6 +215,10 @@ class Wav2Vec2PackageTest {
           .isThrownBy(() -> scratch.localise(new Elsewhere(folder), files))
           .withMessageContaining("'" + name + "'");
     }
+    PackagedFile huge = new PackagedFile("model.safetensors", digest, Long.MAX_VALUE);
+    assertThatExceptionOfType(InvalidInputException.class)
+        .isThrownBy(() -> scratch.localise(new Elsewhere(folder), List.of(huge)))
+        .withMessageContaining("at most 5 GiB");
     try (Stream<Path> left = Files.list(temporary)) {
       assertThat(left).containsExactly(folder);
     }

@@ -43,6 +43,6 @@ public class RegistryBeans {
         () -> registry.alias(config.modelName(), config.alias()),
         new StoredPackages(packages),
         new PackageReader(new PackageScratch(config.scratch())),
-        ComputeDevice.parse(config.device()));
+        ComputeDevice.of(System.getenv()));
   }
 }

@@ -27,9 +27,6 @@ public interface ServingConfig {
   /** What clients hear in {@code Retry-After} while no model is loaded or the queue is full. */
   Duration retryAfter();
 
-  /** Where networks compute: {@code cpu}, {@code cuda} or {@code cuda:N}. */
-  String device();
-
   /** Folder to which a network's package is copied while it is loaded. */
   Path scratch();
 

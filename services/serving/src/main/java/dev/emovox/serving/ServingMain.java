@@ -2,12 +2,13 @@ package dev.emovox.serving;
 
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.serving.registry.RegistryEndpoints;
+import dev.emovox.wav2vec2.engine.ComputeDevice;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
 /**
- * The serving process. An environment that does not say where the servers are ends it at once with
- * exit code 2 and one paragraph; servers that are away do not.
+ * The serving process. An environment that does not say where the servers are, or names no device,
+ * ends it at once with exit code 2 and one paragraph; servers that are away do not.
  */
 @QuarkusMain
 public final class ServingMain {
@@ -17,6 +18,7 @@ public final class ServingMain {
   public static void main(String... arguments) {
     try {
       RegistryEndpoints.fromEnvironment(System.getenv());
+      ComputeDevice.of(System.getenv());
     } catch (InvalidInputException e) {
       System.err.println(e.getMessage());
       System.exit(e.exitCode());

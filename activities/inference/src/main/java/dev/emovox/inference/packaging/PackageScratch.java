@@ -20,6 +20,9 @@ public record PackageScratch(Path parent) {
   private static final String PREFIX = "emovox-model-";
   private static final int BUFFER_BYTES = 1 << 20;
 
+  /** What S3 takes in one request. */
+  private static final long LARGEST_FILE = 5L << 30;
+
   /** No name that leads out of the folder. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
 
@@ -69,6 +72,9 @@ public record PackageScratch(Path parent) {
     PackageConsistency.require(
         NAME.matcher(file.name()).matches(),
         "'" + file.name() + "' can't be the name of one of its files");
+    PackageConsistency.require(
+        file.bytes() >= 0 && file.bytes() <= LARGEST_FILE,
+        file.name() + " is said to have " + file.bytes() + " bytes, and at most 5 GiB are stored");
     Path target = folder.resolve(file.name());
     try (OutputStream out = Files.newOutputStream(target)) {
       OutputStream buffered = new BufferedOutputStream(out, BUFFER_BYTES);

@@ -52,7 +52,11 @@ public record ComputeDevice(Kind kind, int index) {
    */
   public static ComputeDevice of(Map<String, String> environment) {
     String named = environment.getOrDefault("EMOVOX_DEVICE", "").strip();
-    return named.isEmpty() ? CPU : parse(named);
+    try {
+      return named.isEmpty() ? CPU : parse(named);
+    } catch (InvalidInputException e) {
+      throw new InvalidInputException("EMOVOX_DEVICE: " + e.getMessage(), e);
+    }
   }
 
   @Override

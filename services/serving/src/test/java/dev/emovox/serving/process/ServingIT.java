@@ -148,10 +148,17 @@ class ServingIT {
   }
 
   @Test
-  void endsAtOnceWhenItIsNotToldWhereTheServersAre() throws Exception {
+  void endsAtOnceWhenItIsNotToldWhereTheServersAreOrNoDevice() throws Exception {
     try (ServingProcess lost = ServingProcess.start(Map.of())) {
       assertThat(lost.exitCode()).isEqualTo(2);
       assertThat(lost.log()).contains("EMOVOX_MLFLOW_URL", "./emovox up").doesNotContain("\tat ");
+    }
+    Map<String, String> device = Map.of("EMOVOX_DEVICE", "tpu");
+    try (ServingProcess lost = ServingProcess.start(servers.s3(), servers.mlflow(), device)) {
+      assertThat(lost.exitCode()).isEqualTo(2);
+      assertThat(lost.log())
+          .contains("EMOVOX_DEVICE", "'tpu' is no device")
+          .doesNotContain("\tat ");
     }
   }
 
