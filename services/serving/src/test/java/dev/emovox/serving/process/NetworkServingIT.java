@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Networks in the packaged service: libtorch under Quarkus' class loaders. */
 class NetworkServingIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final double TOLERANCE = 1e-6;
 
   @TempDir static Path temporary;
