@@ -24,10 +24,10 @@ public record ClassDistribution(List<Double> logProbabilities) {
     for (double logit : logits) {
       sum += StrictMath.exp(logit - highest);
     }
-    double logSum = highest + StrictMath.log(sum);
+    double logSum = StrictMath.log(sum);
     List<Double> values = new ArrayList<>();
     for (double logit : logits) {
-      values.add(logit - logSum);
+      values.add(logit - highest - logSum);
     }
     return new ClassDistribution(values);
   }

@@ -1,5 +1,6 @@
 package dev.emovox.finetuning;
 
+import dev.emovox.domain.InvalidInputException;
 import dev.emovox.domain.WorkFailedException;
 import dev.emovox.finetuning.audio.ClipReader;
 import dev.emovox.finetuning.audio.Prefetcher;
@@ -34,7 +35,7 @@ public final class EpochTrainer {
    *
    * @param network is changed by training and stays the caller's
    * @param waveforms at the network's rate
-   * @throws dev.emovox.domain.InvalidInputException if an augmentation is out of range
+   * @throws InvalidInputException if an augmentation is out of range
    */
   public EpochTrainer(SpeechTraining network, StageTraining stage, WaveformSource waveforms) {
     this.network = network;
@@ -50,7 +51,8 @@ public final class EpochTrainer {
    * @param epoch from 1
    * @param from where the network is: {@link EpochPosition#START}, or where an earlier attempt
    *     saved it
-   * @throws dev.emovox.domain.InvalidInputException if a clip can't be used; the message names it
+   * @throws InvalidInputException if a clip can't be used; the message names it; or the position is
+   *     not one of this epoch
    * @throws WorkFailedException if training diverged; the network is as it was before the step
    * @throws InterruptedException if the calling thread is interrupted while it waits for waveforms
    */
@@ -59,7 +61,7 @@ public final class EpochTrainer {
     EpochPlan plan = stage.plan().epoch(epoch);
     EpochSeed seed = stage.plan().seed(epoch);
     long before = stage.plan().stepsBefore(epoch);
-    List<PlannedStep> left = plan.steps().subList(from.steps(), plan.steps().size());
+    List<PlannedStep> left = left(plan, from);
     EpochPosition position = from;
     try (Prefetcher<PlannedStep, LoadedStep> steps =
         new Prefetcher<>(left, step -> load(step, seed), STEPS_AHEAD)) {
@@ -77,6 +79,17 @@ public final class EpochTrainer {
       }
     }
     return new EpochEnd(position, true);
+  }
+
+  private static List<PlannedStep> left(EpochPlan plan, EpochPosition from) {
+    long clips = plan.steps().stream().limit(from.steps()).mapToLong(PlannedStep::clips).sum();
+    if (from.steps() > plan.steps().size() || clips != from.clips()) {
+      throw new InvalidInputException(
+          ("The position to go on from, step %d with %d clips done, is not one of this epoch, which"
+                  + " has %d steps. It was saved with other clips or settings; begin the epoch anew.")
+              .formatted(from.steps(), from.clips(), plan.steps().size()));
+    }
+    return plan.steps().subList(from.steps(), plan.steps().size());
   }
 
   /** A step with its waveforms. */

@@ -3,6 +3,7 @@ package dev.emovox.finetuning.audio;
 import dev.emovox.domain.AugmentationSettings;
 import dev.emovox.domain.InvalidInputException;
 import java.util.Random;
+import java.util.SplittableRandom;
 
 /**
  * Changes waveforms at random, so that a network does not learn their levels, silences and
@@ -46,7 +47,8 @@ public final class WaveformAugmentation {
    * @return a new waveform, or the same if this seed leaves it as it is
    */
   public float[] apply(float[] waveform, long seed) {
-    Random random = new Random(seed);
+    // Random's first numbers are alike for seeds that are.
+    Random random = new Random(new SplittableRandom(seed).nextLong());
     if (random.nextDouble() >= settings.probability()) {
       return waveform;
     }

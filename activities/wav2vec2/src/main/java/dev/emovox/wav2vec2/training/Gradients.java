@@ -1,6 +1,7 @@
 package dev.emovox.wav2vec2.training;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDScope;
 import dev.emovox.wav2vec2.kernels.TorchKernels;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,9 @@ public final class Gradients implements AutoCloseable {
     int index = 0;
     for (String name : names) {
       NDArray gradient = found.get(index++);
+      if (gradient != null) {
+        NDScope.unregister(gradient); // these are closed with this object, not with a scope
+      }
       NDArray sum = gradient == null ? null : tensors.putIfAbsent(name, gradient);
       if (sum != null) {
         sums.add(sum);

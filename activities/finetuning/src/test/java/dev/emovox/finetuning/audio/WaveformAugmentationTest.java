@@ -1,0 +1,104 @@
+package dev.emovox.finetuning.audio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.emovox.domain.AugmentationSettings;
+import dev.emovox.domain.InvalidInputException;
+import java.util.Arrays;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class WaveformAugmentationTest {
+  private static final float[] TONE = tone();
+
+  @Test
+  void theSameSeedDoesTheSame() {
+    WaveformAugmentation all = augmentation(1, 6, 20, 0.1);
+    float[] before = TONE.clone();
+    assertThat(all.apply(TONE, 3)).isEqualTo(all.apply(TONE, 3)).isNotEqualTo(all.apply(TONE, 4));
+    assertThat(TONE).isEqualTo(before);
+  }
+
+  @Test
+  void theProbabilityIsKept() {
+    WaveformAugmentation half = augmentation(0.5, 6, 0, 0);
+    long changed = LongStream.range(0, 1000).filter(s -> half.apply(TONE, s) != TONE).count();
+    assertThat(changed).isBetween(430L, 570L);
+    assertThat(augmentation(0, 6, 20, 1).apply(TONE, 1)).isSameAs(TONE);
+  }
+
+  @Test
+  void gainStaysInItsRange() {
+    double most = 0;
+    double least = 1e9;
+    for (long seed = 0; seed < 200; seed++) {
+      double ratio = level(augmentation(1, 6, 0, 0).apply(TONE, seed)) / level(TONE);
+      most = Math.max(most, 20 * Math.log10(ratio));
+      least = Math.min(least, 20 * Math.log10(ratio));
+    }
+    assertThat(most).isBetween(5.0, 6.0);
+    assertThat(least).isBetween(-6.0, -5.0);
+  }
+
+  @Test
+  void noiseIsAsQuietAsAsked() {
+    for (long seed = 0; seed < 50; seed++) {
+      float[] noisy = augmentation(1, 0, 20, 0).apply(TONE, seed);
+      float[] noise = new float[TONE.length];
+      for (int i = 0; i < noise.length; i++) {
+        noise[i] = noisy[i] - TONE[i];
+      }
+      double ratio = 20 * Math.log10(level(TONE) / level(noise));
+      assertThat(ratio).isBetween(19.7, 40.3);
+    }
+    float[] silence = new float[100];
+    assertThat(augmentation(1, 0, 20, 0).apply(silence, 1)).isEqualTo(silence);
+  }
+
+  @Test
+  void shiftPutsSilenceBefore() {
+    int longest = 0;
+    for (long seed = 0; seed < 100; seed++) {
+      float[] shifted = augmentation(1, 0, 0, 0.1).apply(TONE, seed);
+      int shift = shifted.length - TONE.length;
+      assertThat(Arrays.copyOfRange(shifted, shift, shifted.length)).isEqualTo(TONE);
+      assertThat(Arrays.copyOf(shifted, shift)).isEqualTo(new float[shift]);
+      longest = Math.max(longest, shift);
+    }
+    assertThat((double) longest).isCloseTo(1600, within(100.0)).isLessThanOrEqualTo(1600);
+  }
+
+  @Test
+  void settingsOutOfRangeAreRefused() {
+    assertThatThrownBy(() -> augmentation(1.5, 0, 0, 0))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("augmentation.probability");
+    assertThatThrownBy(() -> augmentation(1, 0, 0, Double.NaN))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("shift_seconds");
+  }
+
+  private static WaveformAugmentation augmentation(
+      double probability, double gain, double noise, double shift) {
+    return new WaveformAugmentation(
+        new AugmentationSettings(probability, gain, noise, shift), 16_000);
+  }
+
+  private static float[] tone() {
+    float[] tone = new float[4000];
+    for (int i = 0; i < tone.length; i++) {
+      tone[i] = (float) (0.3 * Math.sin(i * 0.1));
+    }
+    return tone;
+  }
+
+  private static double level(float[] waveform) {
+    double squares = 0;
+    for (float sample : waveform) {
+      squares += (double) sample * sample;
+    }
+    return Math.sqrt(squares / waveform.length);
+  }
+}

@@ -1,0 +1,2 @@
+/** What tests of fine-tuning share. */
+package dev.emovox.finetuning.testing;
