@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that were cut off or changed: refused, or read, but never anything else. */
 class DamagedWeightsTest {
-  private static final int MUTATIONS = 3000;
+  private static final int MUTATIONS = 1000;
 
   @ParameterizedTest
   @ValueSource(

@@ -59,13 +59,13 @@ final class ZipDirectory {
 
   /** 4.3.16: the end record, after which only a comment follows. */
   private Extent extent() {
-    for (long at = file.size() - END_BYTES;
-        at >= 0 && at >= file.size() - END_BYTES - LONGEST_COMMENT;
-        at--) {
-      ByteBuffer end = file.slice(at, END_BYTES);
-      if (end.getInt(0) == END_SIGNATURE
-          && at + END_BYTES + Short.toUnsignedLong(end.getShort(20)) == file.size()) {
-        return extent(at, end);
+    long searched = Math.min(file.size(), END_BYTES + LONGEST_COMMENT);
+    long begin = file.size() - searched;
+    ByteBuffer tail = file.slice(begin, searched);
+    for (int at = tail.limit() - END_BYTES; at >= 0; at--) {
+      if (tail.getInt(at) == END_SIGNATURE
+          && at + END_BYTES + Short.toUnsignedInt(tail.getShort(at + 20)) == tail.limit()) {
+        return extent(begin + at, file.slice(begin + at, END_BYTES));
       }
     }
     throw malformed("it has no directory at its end");
