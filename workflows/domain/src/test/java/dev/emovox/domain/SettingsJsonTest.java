@@ -1,0 +1,62 @@
+package dev.emovox.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Settings travel as JSON through workflow histories, where they must stay what they are. */
+class SettingsJsonTest {
+  private final ObjectMapper json = new ObjectMapper().registerModule(new Jdk8Module());
+
+  @Test
+  void aFineTuningComesBackAsItWas() throws JsonProcessingException {
+    FineTuningSettings settings =
+        new FineTuningSettings(
+            "xlsr",
+            new StartingPoint.Pretrained("facebook/wav2vec2-large-xlsr-53@main"),
+            Optional.of(0.2),
+            15,
+            List.of(
+                stage("first", new EpochSelection.Chosen(8, "the paper's choice")),
+                stage("second", new EpochSelection.Best(ValidationMetric.ACCURACY)),
+                stage("third", new EpochSelection.Last())));
+    assertThat(back(settings, FineTuningSettings.class)).isEqualTo(settings);
+  }
+
+  @Test
+  void everyKindOfModelAndStartComesBackAsItWas() throws JsonProcessingException {
+    StartingPoint scratch = new StartingPoint.Scratch("{}");
+    BaselineSettings regression = new BaselineSettings.LogisticRegression("a", 1, 1000);
+    BaselineSettings forest = new BaselineSettings.RandomForest("b", 100, 1);
+    assertThat(back(scratch, StartingPoint.class)).isEqualTo(scratch);
+    assertThat(back(regression, BaselineSettings.class)).isEqualTo(regression);
+    assertThat(back(forest, BaselineSettings.class)).isEqualTo(forest);
+    assertThat(regression.kind()).isEqualTo("logistic-regression");
+    assertThat(forest.kind()).isEqualTo("random-forest");
+  }
+
+  private static TrainingStage stage(String name, EpochSelection selection) {
+    return new TrainingStage(
+        name,
+        9,
+        TrainingStage.Resume.FULL_STATE,
+        new BatchSettings(32, 120, 4, true),
+        new OptimiserSettings(1e-4, 0.01, 1, OptimiserSettings.Schedule.COSINE, 0.1, 1, 0.9),
+        new LossSettings(0.1, LossSettings.ClassWeights.BALANCED),
+        new FreezingSettings(true, 2),
+        TrainingStage.Precision.FLOAT32,
+        true,
+        new AugmentationSettings(0.5, 6, 20, 0.1),
+        selection,
+        Optional.of(new EarlyStopping(ValidationMetric.LOSS, 3)));
+  }
+
+  private <T> T back(T value, Class<T> type) throws JsonProcessingException {
+    return json.readValue(json.writeValueAsString(value), type);
+  }
+}
