@@ -7,10 +7,12 @@ import dev.emovox.contracts.NetworkTestRequest;
 import dev.emovox.contracts.TrainingActivities;
 import dev.emovox.domain.ValidationScores;
 import io.temporal.activity.Activity;
+import io.temporal.client.ActivityCompletionException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /** Trains nothing; validation recalls are as given, 0.5 where none is. */
 final class FakeTraining implements TrainingActivities {
@@ -48,6 +50,20 @@ final class FakeTraining implements TrainingActivities {
         FakeArtifacts.scores(0.5),
         Map.of("ravdess", FakeArtifacts.scores(0.5)),
         Map.of());
+  }
+
+  /** An epoch that goes on until it is cancelled, and then leaves a checkpoint. */
+  void untilCancelled(CountDownLatch started) {
+    started.countDown();
+    while (true) {
+      try {
+        Activity.getExecutionContext().heartbeat(null);
+        Thread.onSpinWait();
+      } catch (ActivityCompletionException cancelled) {
+        journal.note("checkpoint");
+        throw cancelled;
+      }
+    }
   }
 
   static EpochOutcome outcome(EpochRequest request, double recall) {

@@ -10,7 +10,6 @@ import dev.emovox.contracts.FineTunedModel;
 import dev.emovox.contracts.FineTuningRequest;
 import dev.emovox.contracts.RunState;
 import io.temporal.activity.Activity;
-import io.temporal.client.ActivityCompletionException;
 import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowStub;
 import io.temporal.failure.ApplicationFailure;
@@ -69,12 +68,7 @@ class FineTuningFailureTest {
   @Test
   void aCancelledEpochLeavesItsLastCheckpointBeforeTheRunsAreClosed() throws InterruptedException {
     CountDownLatch training = new CountDownLatch(1);
-    flow.training.behaviour =
-        (epoch, attempt) -> {
-          if (epoch.epoch() == 2) {
-            drainWhenCancelled(training);
-          }
-        };
+    flow.training.behaviour = (epoch, attempt) -> flow.training.untilCancelled(training);
     WorkflowStub network = flow.start(twoStages("stops"));
     training.await();
 
@@ -144,20 +138,6 @@ class FineTuningFailureTest {
 
     assertThat(failureOf(flow.start(twoStages("always-gone")))).isNotNull();
     assertThat(flow.training.epochs).hasSize(2 * NetworkTraining.ATTEMPTS);
-  }
-
-  private void drainWhenCancelled(CountDownLatch started) {
-    var context = Activity.getExecutionContext();
-    started.countDown();
-    while (true) {
-      try {
-        context.heartbeat(null);
-        Thread.onSpinWait();
-      } catch (ActivityCompletionException cancelled) {
-        flow.journal.note("checkpoint");
-        throw cancelled;
-      }
-    }
   }
 
   private static ApplicationFailure gone() {

@@ -37,7 +37,7 @@ final class FlowUnderTest implements AutoCloseable {
     register(
         SearchAttributes.UNWEIGHTED_AVERAGE_RECALL.getName(),
         IndexedValueType.INDEXED_VALUE_TYPE_DOUBLE);
-    Worker worker = environment.newWorker(TaskQueues.CPU);
+    Worker worker = environment.newWorker(TaskQueues.CPU, Patience.onABusyMachine());
     worker.registerWorkflowImplementationTypes(
         RetrainingWorkflow.class,
         BaselineTrainingWorkflow.class,

@@ -86,4 +86,21 @@ final class Plans {
         plan.registration(),
         plan.configuration());
   }
+
+  /** The same plan on its first split alone. */
+  static ExperimentPlan onOneSplit(ExperimentPlan plan) {
+    return new ExperimentPlan(
+        plan.runId(),
+        plan.experiment(),
+        plan.seed(),
+        plan.directories(),
+        plan.corpora(),
+        plan.splits().subList(0, 1),
+        plan.features(),
+        plan.clipsPerShard(),
+        plan.models(),
+        plan.networks(),
+        plan.registration(),
+        plan.configuration());
+  }
 }

@@ -1,0 +1,97 @@
+package dev.emovox.orchestration;
+
+import dev.emovox.contracts.FineTunedModel;
+import dev.emovox.contracts.RunStatus;
+import io.temporal.client.WorkflowFailedException;
+import io.temporal.client.WorkflowStub;
+import io.temporal.testing.TestEnvironmentOptions;
+import io.temporal.testing.TestWorkflowEnvironment;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
+
+/**
+ * Records the histories of networks that {@link ReplayTest} replays, on a real server with fakes
+ * for the activities. Started with a fresh server's address and the folder of the histories:
+ *
+ * <pre>{@code
+ * temporal server start-dev --port 7233
+ * mvn -pl :emovox-orchestration -am test-compile
+ * java -cp TEST_CLASSPATH dev.emovox.orchestration.HistoryRecorder 127.0.0.1:7233 src/test/resources/histories
+ * }</pre>
+ */
+public final class HistoryRecorder {
+  private static final Pattern IDENTITY = Pattern.compile("\"[^\"]*@[^\"]*\"");
+
+  private final FlowUnderTest flow;
+  private final Path folder;
+
+  private HistoryRecorder(FlowUnderTest flow, Path folder) {
+    this.flow = flow;
+    this.folder = folder;
+  }
+
+  /** Records all; the arguments are the server's address and the folder. */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    TestEnvironmentOptions server =
+        TestEnvironmentOptions.newBuilder()
+            .setUseExternalService(true)
+            .setTarget(arguments[0])
+            .build();
+    try (FlowUnderTest flow = new FlowUnderTest(TestWorkflowEnvironment.newInstance(server))) {
+      HistoryRecorder recorder = new HistoryRecorder(flow, Path.of(arguments[1]));
+      recorder.runWithNetwork();
+      recorder.twoStages();
+      recorder.cancelled();
+    }
+  }
+
+  private void runWithNetwork() throws IOException {
+    flow.start(
+            Plans.with(
+                Plans.twoByTwo("recorded-run"),
+                Networks.network(Networks.stage(Networks.FIRST, 2))))
+        .getResult(RunStatus.class);
+    write("recorded-run", "retraining-with-network.json");
+  }
+
+  /** The first stage stops early. */
+  private void twoStages() throws IOException {
+    flow.training.recallsByStage.put(Networks.FIRST, List.of(0.5, 0.7, 0.6));
+    flow.start(
+            Networks.request(
+                "recorded-stages",
+                Networks.network(
+                    Networks.impatient(Networks.FIRST, 5), Networks.stage(Networks.SECOND, 2))))
+        .getResult(FineTunedModel.class);
+    write("recorded-stages", "fine-tuning.json");
+  }
+
+  private void cancelled() throws IOException, InterruptedException {
+    CountDownLatch training = new CountDownLatch(1);
+    flow.training.behaviour = (epoch, attempt) -> flow.training.untilCancelled(training);
+    WorkflowStub network =
+        flow.start(
+            Networks.request(
+                "recorded-cancelled", Networks.network(Networks.stage(Networks.FIRST, 2))));
+    training.await();
+    network.cancel();
+    try {
+      network.getResult(FineTunedModel.class);
+    } catch (WorkflowFailedException expected) {
+      write("recorded-cancelled", "fine-tuning-cancelled.json");
+    }
+  }
+
+  private void write(String workflow, String file) throws IOException {
+    String history = flow.environment.getWorkflowClient().fetchHistory(workflow).toJson(true);
+    Files.writeString(
+        folder.resolve(file),
+        IDENTITY.matcher(history).replaceAll("\"worker\"") + "\n",
+        StandardCharsets.UTF_8);
+  }
+}
