@@ -14,9 +14,12 @@ import dev.emovox.domain.EpochSelection;
 import dev.emovox.domain.TrainingStage;
 import io.temporal.client.WorkflowStub;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
 class FineTuningWorkflowTest {
   private final FlowUnderTest flow = new FlowUnderTest();
 

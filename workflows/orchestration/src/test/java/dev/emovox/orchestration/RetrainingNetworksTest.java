@@ -22,9 +22,12 @@ import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
 class RetrainingNetworksTest {
   private static final FineTuningSettings TWO_STAGES =
       Networks.network(Networks.stage(Networks.FIRST, 2), Networks.stage(Networks.SECOND, 2));
