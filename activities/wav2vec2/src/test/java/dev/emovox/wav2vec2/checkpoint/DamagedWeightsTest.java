@@ -1,7 +1,7 @@
 package dev.emovox.wav2vec2.checkpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import dev.emovox.domain.InvalidInputException;
 import java.io.IOException;
@@ -30,10 +30,9 @@ class DamagedWeightsTest {
     Path file = folder.resolve("weights");
     for (int length = 0; length < whole.length; length++) {
       Files.write(file, Arrays.copyOf(whole, length));
-      assertThatThrownBy(() -> open(name, file).close())
-          .as("%d bytes of %s", length, name)
-          .isInstanceOf(InvalidInputException.class)
-          .hasMessageContaining(file.toString());
+      if (!isRefused(name, file)) {
+        fail("%d of %d bytes of %s are taken for a whole file", length, whole.length, name);
+      }
     }
   }
 
