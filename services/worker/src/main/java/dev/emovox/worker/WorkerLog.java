@@ -12,7 +12,8 @@ final class WorkerLog {
           "showThreadName", "false",
           // Lines for every block of every table, and for every connection.
           "log.org.apache.parquet", "warn",
-          // How libtorch is loaded; what goes wrong is thrown. A machine without a card is no warning.
+          // How libtorch is loaded; what goes wrong is thrown. A machine without a card is no
+          // warning.
           "log.ai.djl", "warn",
           "log.ai.djl.util.cuda", "error",
           "log.io.temporal.serviceclient", "warn");

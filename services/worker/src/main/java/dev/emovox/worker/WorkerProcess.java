@@ -4,6 +4,7 @@ import dev.emovox.adapters.ActivityBoundary;
 import dev.emovox.contracts.TaskQueues;
 import dev.emovox.orchestration.BaselineTrainingWorkflow;
 import dev.emovox.orchestration.FeatureExtractionWorkflow;
+import dev.emovox.orchestration.FineTuningWorkflow;
 import dev.emovox.orchestration.RetrainingWorkflow;
 import dev.emovox.settings.Endpoints;
 import io.temporal.worker.Worker;
@@ -25,6 +26,9 @@ final class WorkerProcess implements AutoCloseable {
   private static final long PAUSE_SECONDS = 2;
   private static final long DRAIN_SECONDS = 15;
   private static final long INTERRUPT_SECONDS = 5;
+
+  /** While all cores compute, a workflow's thread may get none for longer than the usual second. */
+  private static final long DEADLOCK_MILLIS = 20_000;
 
   private final WorkerState state;
   private final TemporalConnection temporal;
@@ -77,9 +81,13 @@ final class WorkerProcess implements AutoCloseable {
             TaskQueues.CPU,
             WorkerOptions.newBuilder()
                 .setMaxConcurrentActivityExecutionSize(Runtime.getRuntime().availableProcessors())
+                .setDefaultDeadlockDetectionTimeout(DEADLOCK_MILLIS)
                 .build());
     worker.registerWorkflowImplementationTypes(
-        RetrainingWorkflow.class, BaselineTrainingWorkflow.class, FeatureExtractionWorkflow.class);
+        RetrainingWorkflow.class,
+        BaselineTrainingWorkflow.class,
+        FeatureExtractionWorkflow.class,
+        FineTuningWorkflow.class);
     worker.registerActivitiesImplementations(activities.implementations());
   }
 
