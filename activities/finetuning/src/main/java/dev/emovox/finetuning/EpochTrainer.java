@@ -46,7 +46,8 @@ public final class EpochTrainer {
   }
 
   /**
-   * Trains to the end of an epoch, or until a stop is requested.
+   * Trains to the end of an epoch, or until a stop is requested. The network is at the position
+   * that is returned, and can be saved with it.
    *
    * @param epoch from 1
    * @param from where the network is: {@link EpochPosition#START}, or where an earlier attempt

@@ -1,13 +1,14 @@
 package dev.emovox.wav2vec2;
 
 import dev.emovox.domain.FreezingSettings;
+import dev.emovox.domain.InvalidInputException;
 import dev.emovox.domain.OptimiserSettings;
 import dev.emovox.domain.TrainingStage;
 import dev.emovox.domain.TrainingStage.Precision;
 import java.util.List;
 
 /**
- * How a network is trained.
+ * How a network is trained. Numbers out of range are refused with an {@link InvalidInputException}.
  *
  * @param optimiser AdamW's numbers; the schedule is applied by the caller, step by step
  * @param freezing which weights stay as they are
@@ -25,6 +26,20 @@ public record TrainingSetup(
     boolean gradientCheckpointing) {
   public TrainingSetup {
     classWeights = List.copyOf(classWeights);
+    check("optimiser.learning_rate", optimiser.learningRate(), 1e6);
+    check("optimiser.weight_decay", optimiser.weightDecay(), 1e6);
+    check("optimiser.clip_norm", optimiser.clipNorm(), Double.MAX_VALUE);
+    check("optimiser.head_factor", optimiser.headFactor(), 1e6);
+    check("optimiser.layer_decay", optimiser.layerDecay(), 1);
+    check("loss.label_smoothing", labelSmoothing, 1);
+    check("freezing.lowest_layers", freezing.lowestLayers(), Integer.MAX_VALUE);
+  }
+
+  private static void check(String key, double value, double most) {
+    if (!(value >= 0 && value <= most)) {
+      throw new InvalidInputException(
+          "%s is %s; it must be from 0 to %s.".formatted(key, value, most));
+    }
   }
 
   /** The set-up of a stage, with the weights that its policy gives the classes. */

@@ -185,6 +185,24 @@ class SpeechTrainingTest {
   }
 
   @Test
+  void numbersOutOfRangeAreRefusedByName() {
+    for (OptimiserSettings wrong :
+        List.of(
+            new OptimiserSettings(-1e-4, 0, 1, Schedule.CONSTANT, 0, 1, 1),
+            new OptimiserSettings(Double.NaN, 0, 1, Schedule.CONSTANT, 0, 1, 1),
+            new OptimiserSettings(1e-4, 0, 1, Schedule.CONSTANT, 0, 1, 1.5))) {
+      assertThatThrownBy(
+              () ->
+                  new TrainingSetup(wrong, NOTHING_FROZEN, 0, List.of(), Precision.FLOAT32, false))
+          .isInstanceOf(InvalidInputException.class)
+          .hasMessageContaining("optimiser.");
+    }
+    assertThatThrownBy(() -> setup(new FreezingSettings(false, -1), false))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("lowest_layers");
+  }
+
+  @Test
   void classWeightsShareAStepAmongItsBatches() {
     TrainingSetup weighted =
         new TrainingSetup(
