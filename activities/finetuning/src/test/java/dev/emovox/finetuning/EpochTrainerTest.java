@@ -82,8 +82,8 @@ class EpochTrainerTest {
 
   @Test
   void tonesAreLearnt() throws InterruptedException {
-    int epochs = 16;
-    TrainingStage stage = TinyNetwork.stage(epochs, 5e-3);
+    int epochs = 10;
+    TrainingStage stage = TinyNetwork.stage(epochs, 1e-2);
     List<TrainingClip> others = Tones.clips("validation", 45);
     try (SpeechTraining network = TinyNetwork.start(stage, folder)) {
       StageTraining training =

@@ -26,7 +26,7 @@ public record TrainingSetup(
     boolean gradientCheckpointing) {
   public TrainingSetup {
     classWeights = List.copyOf(classWeights);
-    check("optimiser.learning_rate", optimiser.learningRate(), 1e6);
+    check("optimiser.learning_rate", optimiser.learningRate(), Double.MAX_VALUE);
     check("optimiser.weight_decay", optimiser.weightDecay(), 1e6);
     check("optimiser.clip_norm", optimiser.clipNorm(), Double.MAX_VALUE);
     check("optimiser.head_factor", optimiser.headFactor(), 1e6);
