@@ -11,14 +11,22 @@ import dev.emovox.wav2vec2.config.PreprocessorConfig;
 import dev.emovox.wav2vec2.engine.ComputeDevice;
 import dev.emovox.wav2vec2.kernels.TorchKernels;
 import dev.emovox.wav2vec2.model.CrossEntropyLoss;
+import dev.emovox.wav2vec2.model.ForwardSettings;
 import dev.emovox.wav2vec2.model.HeadInitialisation;
 import dev.emovox.wav2vec2.model.Parameters;
 import dev.emovox.wav2vec2.model.Wav2Vec2ForSequenceClassification;
 import dev.emovox.wav2vec2.model.WaveformBatch;
 import dev.emovox.wav2vec2.training.AdamW;
 import dev.emovox.wav2vec2.training.AdamWSettings;
+import dev.emovox.wav2vec2.training.BackwardPass;
+import dev.emovox.wav2vec2.training.CheckpointedPass;
+import dev.emovox.wav2vec2.training.ClassificationObjective;
+import dev.emovox.wav2vec2.training.GradientClipping;
+import dev.emovox.wav2vec2.training.LabelledClips;
+import dev.emovox.wav2vec2.training.RecordedPass;
 import dev.emovox.wav2vec2.training.StepReport;
 import dev.emovox.wav2vec2.training.TensorState;
+import dev.emovox.wav2vec2.training.TrainingStep;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -52,7 +60,20 @@ public final class SpeechTraining implements AutoCloseable {
     model = new Wav2Vec2ForSequenceClassification(parameters, kernels);
     manager = parameters.newManager();
     optimiser = new AdamW(kernels, AdamWSettings.STANDARD, parts.groups(trained));
-    step = new SpeechStep(model, loss(setup), kernels, optimiser, manager, setup);
+    step = step(setup);
+  }
+
+  private SpeechStep step(TrainingSetup setup) {
+    CrossEntropyLoss loss = loss(setup);
+    BackwardPass<LabelledClips> pass =
+        setup.gradientCheckpointing()
+            ? new CheckpointedPass(model, loss, manager)
+            : new RecordedPass<>(
+                new ClassificationObjective(model, loss, manager, ForwardSettings::training));
+    double norm = setup.optimiser().clipNorm();
+    GradientClipping clipping = norm == 0 ? GradientClipping.NONE : new GradientClipping(norm);
+    return new SpeechStep(
+        model.config(), loss, new TrainingStep<>(kernels, pass, optimiser, clipping));
   }
 
   private static CrossEntropyLoss loss(TrainingSetup setup) {
