@@ -112,7 +112,7 @@ class PayloadTest {
     assertThat(read.networks()).isEmpty();
   }
 
-  private static TrainingStage stage(String name, EpochSelection selection) {
+  static TrainingStage stage(String name, EpochSelection selection) {
     return new TrainingStage(
         name,
         3,
