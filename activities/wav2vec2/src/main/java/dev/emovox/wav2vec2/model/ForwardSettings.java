@@ -26,11 +26,6 @@ public record ForwardSettings(boolean training, long seed, BatchMode mode, boole
     return new ForwardSettings(true, seed, BatchMode.CLIP_INDEPENDENT);
   }
 
-  /** The same in another mode. */
-  public ForwardSettings withMode(BatchMode other) {
-    return new ForwardSettings(training, seed, other, hiddenStates);
-  }
-
   /** The same with hidden states kept. */
   public ForwardSettings withHiddenStates() {
     return new ForwardSettings(training, seed, mode, true);
