@@ -34,7 +34,7 @@ public final class Heartbeats implements AutoCloseable {
    * @throws ActivityCompletionException if the activity was cancelled meanwhile, or belongs to
    *     another worker now
    */
-  <T> T during(Supplier<T> work) {
+  public <T> T during(Supplier<T> work) {
     ActivityExecutionContext context = Activity.getExecutionContext();
     Duration timeout = context.getInfo().getHeartbeatTimeout();
     if (timeout.isZero()) {

@@ -22,7 +22,7 @@ public final class Manifests {
   }
 
   /** The rows of a manifest in its order. */
-  List<ManifestRow> rows(ArtifactRef manifest) {
+  public List<ManifestRow> rows(ArtifactRef manifest) {
     Loaded loaded = last.get();
     if (loaded == null || !loaded.digest().equals(manifest.digest())) {
       loaded = new Loaded(manifest.digest(), tables.rows(manifest, ManifestRow.class));

@@ -24,19 +24,19 @@ public final class StageMemory {
   }
 
   /** What the stage with this key left, or else what {@code work} makes now. */
-  <T> Remembered<T> recall(StepKey key, Class<T> summaryType, Supplier<Made<T>> work) {
+  public <T> Remembered<T> recall(StepKey key, Class<T> summaryType, Supplier<Made<T>> work) {
     return find(key, summaryType).orElseGet(() -> remember(key, work.get()));
   }
 
   /** What the stage with this key left, if all of it is there and unchanged. */
-  <T> Optional<Remembered<T>> find(StepKey key, Class<T> summaryType) {
+  public <T> Optional<Remembered<T>> find(StepKey key, Class<T> summaryType) {
     return cache
         .findStep(key)
         .map(step -> new Remembered<>(result(CacheUse.HIT, step), summary(step, summaryType)));
   }
 
   /** Notes what a stage made. */
-  <T> Remembered<T> remember(StepKey key, Made<T> made) {
+  public <T> Remembered<T> remember(StepKey key, Made<T> made) {
     String summary = new String(json.write(made.summary()), StandardCharsets.UTF_8);
     CachedStep step = new CachedStep(made.outputs(), summary.strip());
     cache.record(key, step);
@@ -61,7 +61,7 @@ public final class StageMemory {
    * @param outputs its artefacts, stored
    * @param summary what callers need without opening an artefact; may be null
    */
-  record Made<T>(List<CachedOutput> outputs, T summary) {}
+  public record Made<T>(List<CachedOutput> outputs, T summary) {}
 
   /**
    * What a stage left, now or earlier.
@@ -69,5 +69,5 @@ public final class StageMemory {
    * @param stage the artefacts and whether they were found
    * @param summary as it was made
    */
-  record Remembered<T>(StageResult stage, T summary) {}
+  public record Remembered<T>(StageResult stage, T summary) {}
 }

@@ -25,23 +25,23 @@ public final class StoredTables {
    *
    * @throws dev.emovox.domain.WorkFailedException if the artefact is gone or was changed
    */
-  <T extends Record> List<T> rows(ArtifactRef table, Class<T> rowType) {
+  public <T extends Record> List<T> rows(ArtifactRef table, Class<T> rowType) {
     return parquet.read(rowType, store.read(table));
   }
 
   /** Stores a Parquet table as the output {@code name}. */
-  <T extends Record> CachedOutput table(String name, Class<T> rowType, List<T> rows) {
+  public <T extends Record> CachedOutput table(String name, Class<T> rowType, List<T> rows) {
     return new CachedOutput(
         name, store.put(parquet.write(rowType, rows), ArtifactKind.parquet(name)));
   }
 
   /** Stores a JSON document, indented for people, as the output {@code name}. */
-  CachedOutput document(String name, Object content) {
+  public CachedOutput document(String name, Object content) {
     return new CachedOutput(name, store.put(json.writeIndented(content), ArtifactKind.json(name)));
   }
 
   /** Stores an SVG picture as the output {@code name}. */
-  CachedOutput picture(String name, String svg) {
+  public CachedOutput picture(String name, String svg) {
     return new CachedOutput(
         name, store.put(svg.getBytes(StandardCharsets.UTF_8), ArtifactKind.svg(name)));
   }
