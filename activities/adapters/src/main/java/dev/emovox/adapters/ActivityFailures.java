@@ -45,12 +45,17 @@ final class ActivityFailures {
       return ApplicationFailure.newFailureWithCause(
           failure.getMessage(), FailureType.SERVER_UNAVAILABLE, failure.getCause());
     }
-    String type =
-        failure instanceof InvalidInputException
-            ? FailureType.INVALID_INPUT
-            : FailureType.WORK_FAILED;
     return ApplicationFailure.newNonRetryableFailureWithCause(
-        failure.getMessage(), type, failure.getCause());
+        failure.getMessage(), finalType(failure), failure.getCause());
+  }
+
+  private static String finalType(EmovoxException failure) {
+    if (failure instanceof CheckpointGoneException) {
+      return FailureType.CHECKPOINT_GONE;
+    }
+    return failure instanceof InvalidInputException
+        ? FailureType.INVALID_INPUT
+        : FailureType.WORK_FAILED;
   }
 
   private static ApplicationFailure interrupted(Throwable thrown, String activity) {

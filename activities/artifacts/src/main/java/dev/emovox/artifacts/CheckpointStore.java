@@ -131,6 +131,34 @@ public final class CheckpointStore {
   }
 
   /**
+   * The reference of a stored checkpoint's index, by which records name a checkpoint.
+   *
+   * @throws InvalidInputException if there is no such checkpoint
+   * @throws WorkFailedException if its index was changed
+   */
+  public ArtifactRef reference(Digest checkpoint) {
+    byte[] content = find(checkpoint).orElseThrow(() -> missing(checkpoint)).write();
+    String address = bucket.location(key(checkpoint, CheckpointIndex.FILE)).uri();
+    return new ArtifactRef(
+        address, Digest.of(content), content.length, INDEX.mediaType(), INDEX.schemaVersion());
+  }
+
+  /**
+   * The checkpoint that a reference of an index names.
+   *
+   * @throws InvalidInputException if it names none
+   */
+  public Digest checkpoint(ArtifactRef index) {
+    Matcher key = INDEX_KEY.matcher(reader.key(index));
+    if (!key.matches()) {
+      throw new InvalidInputException(
+          "%s is not the index of an imported checkpoint. Import it with `./emovox model import`."
+              .formatted(index.uri()));
+    }
+    return new Digest(key.group(1));
+  }
+
+  /**
    * Writes a checkpoint's files into a folder, each under its name only when every byte of it was
    * compared.
    *

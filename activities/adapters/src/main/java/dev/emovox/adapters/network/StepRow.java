@@ -1,8 +1,8 @@
 package dev.emovox.adapters.network;
 
 /**
- * An optimiser step of an epoch, as far as it is the same on every re-run; the epoch's output
- * {@code steps} is a table of them.
+ * An optimiser step of an epoch, as far as it is the same on every re-run; the epoch leaves a table
+ * of them.
  *
  * @param step number of the step in the stage, from 1
  * @param clips that it learnt from
