@@ -1,6 +1,7 @@
 package dev.emovox.adapters;
 
 import dev.emovox.artifacts.ArtifactStore;
+import dev.emovox.artifacts.CheckpointStore;
 import dev.emovox.artifacts.PackageStore;
 import dev.emovox.artifacts.S3Connection;
 import dev.emovox.artifacts.StepCache;
@@ -10,6 +11,7 @@ import dev.emovox.artifacts.StepCache;
  *
  * @param artifacts immutable artefacts and clips
  * @param packages model packages
+ * @param checkpoints what networks start from
  * @param memory which stages were done before
  * @param tables artefacts that are tables, documents or pictures
  * @param manifests the tables of clips
@@ -17,6 +19,7 @@ import dev.emovox.artifacts.StepCache;
 public record Stores(
     ArtifactStore artifacts,
     PackageStore packages,
+    CheckpointStore checkpoints,
     StageMemory memory,
     StoredTables tables,
     Manifests manifests) {
@@ -28,6 +31,7 @@ public record Stores(
     return new Stores(
         artifacts,
         new PackageStore(artifacts),
+        new CheckpointStore(connection),
         new StageMemory(new StepCache(artifacts)),
         tables,
         new Manifests(tables));

@@ -143,6 +143,16 @@ public final class CheckpointStore {
         address, Digest.of(content), content.length, INDEX.mediaType(), INDEX.schemaVersion());
   }
 
+  /** The reference of one of a stored checkpoint's files. */
+  public ArtifactRef reference(Digest checkpoint, CheckpointObject file) {
+    return new ArtifactRef(
+        bucket.location(key(checkpoint, file.name())).uri(),
+        file.digest(),
+        file.bytes(),
+        "application/octet-stream",
+        1);
+  }
+
   /**
    * The checkpoint that a reference of an index names.
    *
@@ -171,11 +181,8 @@ public final class CheckpointStore {
     requireRoom(folder, index.bytes());
     TransferMeter meter = new TransferMeter(progress, index.bytes());
     for (CheckpointObject file : index.files()) {
-      String address = bucket.location(key(checkpoint, file.name())).uri();
-      ArtifactRef artifact =
-          new ArtifactRef(address, file.digest(), file.bytes(), "application/octet-stream", 1);
       new VerifiedDownload(reader, meter.on(file.name()))
-          .copy(artifact, folder.resolve(file.name()));
+          .copy(reference(checkpoint, file), folder.resolve(file.name()));
     }
     return index;
   }
