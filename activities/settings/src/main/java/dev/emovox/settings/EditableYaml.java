@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -49,43 +50,116 @@ public final class EditableYaml {
   }
 
   /**
-   * Replaces the value at {@code path}, or adds it where only its last key is missing.
+   * Replaces the value at {@code path}, or adds it: mappings on the way that are not there are
+   * made, entries of lists are not.
    *
-   * @param path for example {@code splits[0].test}
+   * @param path for example {@code splits[0].test}, or {@code splits[*].test} for every entry
    * @param value YAML, for example {@code 0.2} or {@code [TESS, SAVEE]}
+   * @return the paths of what was set, none with a {@code *}
    * @throws InvalidInputException if the path leads nowhere or the value is not YAML
    */
-  public void set(String path, String value) {
+  public List<String> set(String path, String value) {
     YamlPath way =
         YamlPath.parse(path)
             .orElseThrow(
                 () ->
                     new InvalidInputException(
-                        "'%s' is not the path of a setting; write it like `seed` or `splits[0].test`."
+                        "'%s' is not the path of a setting; write it like `seed`, `splits[0].test` or `splits[*].test`."
                             .formatted(path)));
-    List<YamlPath.Step> above = way.steps().subList(0, way.steps().size() - 1);
-    Node parent = follow(above).orElseThrow(() -> nowhere(path));
-    Node node = value.isBlank() ? nothing() : compose(value, "the value of " + path);
-    if (!put(parent, way.last(), node)) {
+    List<YamlPath> ways = new ArrayList<>();
+    expand(way, ways);
+    if (ways.isEmpty()) {
       throw nowhere(path);
     }
+    ways.forEach(one -> put(one, value));
+    return ways.stream().map(YamlPath::toString).toList();
   }
+
+  private void expand(YamlPath way, List<YamlPath> ways) {
+    int every = way.every();
+    if (every < 0) {
+      ways.add(way);
+      return;
+    }
+    Optional<Node> list = follow(way.above(every).steps());
+    if (list.isPresent() && list.get() instanceof SequenceNode entries) {
+      for (int i = 0; i < entries.getValue().size(); i++) {
+        expand(way.at(every, i), ways);
+      }
+    }
+  }
+
+  /** Every value has nodes of its own: two of the same would be written as an alias. */
+  private void put(YamlPath way, String value) {
+    Node parent = parent(way).orElseThrow(() -> nowhere(way.toString()));
+    Node node = value.isBlank() ? nothing() : compose(value, "the value of " + way);
+    if (!put(parent, way.last(), node)) {
+      throw nowhere(way.toString());
+    }
+  }
+
+  private Optional<Node> parent(YamlPath way) {
+    List<YamlPath.Step> above = way.steps().subList(0, way.steps().size() - 1);
+    for (int i = 0; i < above.size(); i++) {
+      boolean onlyKeys =
+          way.steps().subList(i + 1, way.steps().size()).stream()
+              .allMatch(step -> step instanceof YamlPath.Step.Key);
+      if (onlyKeys && follow(above.subList(0, i + 1)).isEmpty()) {
+        follow(above.subList(0, i)).ifPresent(making(above.get(i)));
+      }
+    }
+    return follow(above);
+  }
+
+  private static Consumer<Node> making(YamlPath.Step step) {
+    MappingNode empty = new MappingNode(Tag.MAP, new ArrayList<>(), DumperOptions.FlowStyle.BLOCK);
+    return node -> put(node, step, empty);
+  }
+
+  /** The entries of the top level in their order. */
+  public List<Entry> entries() {
+    return ((MappingNode) root).getValue().stream().map(this::entry).toList();
+  }
+
+  private Entry entry(NodeTuple entry) {
+    if (entry.getKeyNode() instanceof ScalarNode key) {
+      int line = key.getStartMark().getLine() + 1;
+      return new Entry(key.getValue(), text(entry.getValueNode()), line);
+    }
+    throw new InvalidInputException(
+        "%s, line %d: a key must be a plain word."
+            .formatted(sourceName, entry.getKeyNode().getStartMark().getLine() + 1));
+  }
+
+  /**
+   * One entry.
+   *
+   * @param key as written
+   * @param value YAML
+   * @param line of the key, counted from one
+   */
+  public record Entry(String key, String value, int line) {}
 
   /** The line, counted from one, of the value at {@code path}; empty if it is not there. */
   public OptionalInt line(String path) {
     return YamlPath.parse(path)
         .flatMap(way -> follow(way.steps()))
-        .map(node -> OptionalInt.of(node.getStartMark().getLine() + 1))
+        .map(Node::getStartMark)
+        .map(mark -> OptionalInt.of(mark.getLine() + 1))
         .orElseGet(OptionalInt::empty);
   }
 
   /** The document as it is now, without comments. The same edits give the same text. */
   public String text() {
+    return text(root);
+  }
+
+  private static String text(Node node) {
     DumperOptions options = new DumperOptions();
     options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
     options.setSplitLines(false);
     StringWriter text = new StringWriter();
-    new Yaml(options).serialize(root, text);
+    new Yaml(options).serialize(node, text);
     return text.toString();
   }
 

@@ -48,6 +48,40 @@ class EditableYamlTest {
   }
 
   @Test
+  void setsAValueOfEveryEntry() {
+    assertThat(yaml.set("splits[*].test", "0.5"))
+        .containsExactly("splits[0].test", "splits[1].test");
+    assertThat(yaml.text()).contains("test: 0.5").doesNotContain("0.15", "0.25", "&", "*");
+    EditableYaml nested = EditableYaml.parse("a: [{b: [{c: 1}, {c: 2}]}, {b: []}]", "y.yaml");
+    assertThat(nested.set("a[*].b[*].c", "[3]")).containsExactly("a[0].b[0].c", "a[0].b[1].c");
+    assertThat(nested.text()).isEqualTo("a: [{b: [{c: [3]}, {c: [3]}]}, {b: []}]\n");
+  }
+
+  @Test
+  void makesMappingsThatAreNotThereYet() {
+    yaml.set("splits[0].more.of.it", "1");
+    yaml.set("other.deep", "2");
+    assertThat(yaml.text())
+        .contains("  more:\n    of:\n      it: 1\n")
+        .contains("other:\n  deep: 2");
+    assertThat(yaml.line("other.deep")).isNotNull();
+  }
+
+  @Test
+  void tellsItsEntries() {
+    EditableYaml changes =
+        EditableYaml.parse("splits[*].test: 0.5\nother: {a: [1, 2]}\n# no\nx:\n", "y.yaml");
+    assertThat(changes.entries())
+        .containsExactly(
+            new EditableYaml.Entry("splits[*].test", "0.5\n", 1),
+            new EditableYaml.Entry("other", "{a: [1, 2]}\n", 2),
+            new EditableYaml.Entry("x", "", 4));
+    assertThatThrownBy(() -> EditableYaml.parse("? [a]\n: 1", "y.yaml").entries())
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("y.yaml, line 1");
+  }
+
+  @Test
   void tellsLines() {
     assertThat(yaml.line("seed")).hasValue(2);
     assertThat(yaml.line("splits[0].test")).hasValue(5);
@@ -57,7 +91,16 @@ class EditableYamlTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"splits[2]", "splits[2].test", "seed.x", "seed[0]", "models[0].trees"})
+  @ValueSource(
+      strings = {
+        "splits[2]",
+        "splits[2].test",
+        "seed.x",
+        "seed[0]",
+        "models[0].trees",
+        "models[*].trees",
+        "seed[*]"
+      })
   void refusesPathsThatLeadNowhere(String path) {
     assertThatThrownBy(() -> yaml.set(path, "1"))
         .isInstanceOf(InvalidInputException.class)
@@ -65,7 +108,7 @@ class EditableYamlTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "a..b", ".a", "a[x]", "a[-1]", "a[99999999999]", "a b"})
+  @ValueSource(strings = {"", "a..b", ".a", "a[x]", "a[-1]", "a[99999999999]", "a[**]", "*", "a b"})
   void refusesWhatIsNoPath(String path) {
     assertThatThrownBy(() -> yaml.set(path, "1"))
         .isInstanceOf(InvalidInputException.class)
