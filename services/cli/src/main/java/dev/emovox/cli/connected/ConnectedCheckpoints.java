@@ -15,6 +15,7 @@ import dev.emovox.cli.checkpoint.ModelExport;
 import dev.emovox.cli.checkpoint.RegisteredNetworks;
 import dev.emovox.cli.checkpoint.TransferListener;
 import dev.emovox.cli.workplace.Checkpoints;
+import dev.emovox.domain.Digest;
 import dev.emovox.settings.Endpoints;
 import dev.emovox.tracking.ModelRegistry;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import java.util.Map;
 /** The checkpoints in S3, and the networks of an MLflow server's registry. */
 final class ConnectedCheckpoints implements Checkpoints {
   private final S3Connection connection;
+  private final CheckpointStore store;
   private final CheckpointImport imports;
   private final ModelExport exports;
 
@@ -35,7 +37,7 @@ final class ConnectedCheckpoints implements Checkpoints {
    */
   ConnectedCheckpoints(Endpoints endpoints, Map<String, String> environment, Path cache) {
     connection = new S3Connection(endpoints.s3());
-    CheckpointStore store = new CheckpointStore(connection);
+    store = new CheckpointStore(connection);
     CheckpointSources sources =
         new CheckpointSources(endpoints.s3(), environment, cache, Clock.systemUTC());
     imports = new CheckpointImport(sources, store);
@@ -54,6 +56,11 @@ final class ConnectedCheckpoints implements Checkpoints {
     // Before gigabytes come that could not be stored.
     new BucketCheck(connection).require();
     return imports.run(source, listener);
+  }
+
+  @Override
+  public boolean isStored(Digest checkpoint) {
+    return store.find(checkpoint).isPresent();
   }
 
   @Override

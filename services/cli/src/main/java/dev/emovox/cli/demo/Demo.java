@@ -1,5 +1,6 @@
 package dev.emovox.cli.demo;
 
+import dev.emovox.cli.checkpoint.TransferListener;
 import dev.emovox.cli.console.Console;
 import dev.emovox.cli.experiment.Overrides;
 import dev.emovox.cli.prediction.Classifier;
@@ -24,7 +25,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -86,8 +86,8 @@ public final class Demo {
   }
 
   private RunStatus run(List<Path> folders) {
-    Launch launch = new Launch(workplace.checkout(), clock);
-    ExperimentPlan plan = launch.plan(EXPERIMENT, new Overrides(Map.of(), folders));
+    Launch launch = new Launch(workplace, clock, TransferListener.none());
+    ExperimentPlan plan = launch.plan(EXPERIMENT, Overrides.ofData(folders));
     try (Runs runs = workplace.runs()) {
       launch.start(plan, runs, console);
       RunStatus status = new RunFollower(runs, console, clock, pause).follow(plan.runId());

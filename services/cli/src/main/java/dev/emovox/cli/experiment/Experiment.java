@@ -8,5 +8,6 @@ import java.nio.file.Path;
  * @param file its settings
  * @param folder where its file lies; relative data folders start here
  * @param configuration its YAML text with overrides applied, for the record
+ * @param places where its settings were written, for messages
  */
-public record Experiment(ExperimentFile file, Path folder, String configuration) {}
+public record Experiment(ExperimentFile file, Path folder, String configuration, Places places) {}

@@ -2,6 +2,7 @@ package dev.emovox.cli.experiment;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.emovox.domain.BaselineSettings;
+import dev.emovox.domain.FineTuningSettings;
 import dev.emovox.domain.SplitSettings;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +16,11 @@ import java.util.Optional;
  * @param data folders with speech, relative to the file; {@code --data} replaces them
  * @param corpora names of the corpora to look for; all that are defined if left out
  * @param splits how clips are divided; every model is trained once for each
- * @param features how a clip becomes a vector
+ * @param features how a clip becomes a vector; only the baselines need it
  * @param clipsPerShard clips whose features one activity computes; 200 if left out
- * @param models the baselines
+ * @param models the baselines; none if left out
+ * @param networks the networks to fine-tune; none if left out, but one model of either kind must be
+ *     there
  * @param registration which model is registered
  */
 public record ExperimentFile(
@@ -27,7 +30,8 @@ public record ExperimentFile(
     @JsonProperty(defaultValue = "[]") List<String> data,
     @JsonProperty(defaultValue = "[]") List<String> corpora,
     List<SplitSettings> splits,
-    FeatureChoice features,
+    Optional<FeatureChoice> features,
     @JsonProperty(defaultValue = "200") int clipsPerShard,
-    List<BaselineSettings> models,
+    @JsonProperty(defaultValue = "[]") List<BaselineSettings> models,
+    @JsonProperty(defaultValue = "[]") List<FineTuningSettings> networks,
     RegistrationChoice registration) {}

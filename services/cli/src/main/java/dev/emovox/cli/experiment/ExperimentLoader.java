@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds, reads and checks experiments. */
@@ -38,13 +39,21 @@ public final class ExperimentLoader {
     String text = yaml.text(file);
     ExperimentFile read = yaml.read(text, sourceName, ExperimentFile.class);
     EditableYaml edited = EditableYaml.parse(text, sourceName);
+    List<Change> changes = overrides.applyTo(edited);
     if (!overrides.isEmpty()) {
-      overrides.applyTo(edited);
-      read = yaml.read(edited.text(), sourceName + " with --set", ExperimentFile.class);
+      read = yaml.read(edited.text(), edited(sourceName, changes), ExperimentFile.class);
     }
-    EditableYaml original = EditableYaml.parse(text, sourceName);
-    new ExperimentRules(new Places(sourceName, original, overrides.paths())).check(read);
-    return new Experiment(read, file.toAbsolutePath().normalize().getParent(), edited.text());
+    Places places = new Places(sourceName, EditableYaml.parse(text, sourceName), changes);
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    new ExperimentRules(places, new NamedFiles(folder)).check(read);
+    return new Experiment(read, folder, edited.text(), places);
+  }
+
+  /** What messages call a file whose lines are no longer those of the text that is read. */
+  private static String edited(String sourceName, List<Change> changes) {
+    String origins =
+        changes.stream().map(Change::origin).distinct().collect(Collectors.joining(" and "));
+    return sourceName + " with " + (origins.isEmpty() ? "--data" : origins);
   }
 
   private Path file(String nameOrFile) {

@@ -6,6 +6,7 @@ import dev.emovox.contracts.RegistrationPlan;
 import dev.emovox.corpora.CorpusDefinition;
 import dev.emovox.corpora.CorpusLibrary;
 import dev.emovox.domain.FeatureSettings;
+import dev.emovox.domain.FineTuningSettings;
 import dev.emovox.domain.InvalidInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,37 +16,52 @@ import java.util.List;
 public final class ExperimentPlanner {
   private final Path corpora;
   private final RunIds ids;
+  private final CheckpointResolver checkpoints;
 
   /**
    * Plans with the corpora of a checkout.
    *
    * @param corpora folder of the corpus definitions
+   * @param checkpoints asked last, when all else is known to be right: it may fetch gigabytes
    */
-  public ExperimentPlanner(Path corpora, RunIds ids) {
+  public ExperimentPlanner(Path corpora, RunIds ids, CheckpointResolver checkpoints) {
     this.corpora = corpora;
     this.ids = ids;
+    this.checkpoints = checkpoints;
   }
 
   /**
-   * The plan with a new run id.
+   * The plan with a new run id. No server is asked unless a network starts from a checkpoint.
    *
-   * @throws InvalidInputException if a folder is missing or a corpus is not defined
+   * @throws InvalidInputException if a folder is missing, a corpus is not defined or a checkpoint
+   *     is none
    */
   public ExperimentPlan plan(Experiment experiment) {
+    List<String> directories = directories(experiment);
+    List<CorpusSource> definitions = definitions(experiment.file().corpora());
+    NetworkPlanner networks = new NetworkPlanner(experiment, checkpoints);
+    List<FineTuningSettings> resolved = networks.networks();
     ExperimentFile file = experiment.file();
     return new ExperimentPlan(
         ids.next(file.experiment()),
         file.experiment(),
         file.seed(),
-        directories(experiment),
-        definitions(file.corpora()),
+        directories,
+        definitions,
         file.splits(),
-        file.features().over(FeatureSettings.paper()),
+        features(file),
         file.clipsPerShard(),
         file.models(),
-        List.of(),
+        resolved,
         new RegistrationPlan(file.registration().modelName(), file.registration().split()),
-        experiment.configuration());
+        networks.record());
+  }
+
+  /** Null where nobody needs them: they would be computed for nothing. */
+  private static FeatureSettings features(ExperimentFile file) {
+    return file.models().isEmpty()
+        ? null
+        : file.features().orElseThrow().over(FeatureSettings.paper());
   }
 
   private static List<String> directories(Experiment experiment) {

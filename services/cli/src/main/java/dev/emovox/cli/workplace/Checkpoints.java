@@ -5,6 +5,7 @@ import dev.emovox.cli.checkpoint.ExportedModel;
 import dev.emovox.cli.checkpoint.ImportSource;
 import dev.emovox.cli.checkpoint.ImportedCheckpoint;
 import dev.emovox.cli.checkpoint.TransferListener;
+import dev.emovox.domain.Digest;
 import java.nio.file.Path;
 
 /** The stored checkpoints. */
@@ -16,6 +17,9 @@ public interface Checkpoints extends AutoCloseable {
    * @throws dev.emovox.domain.InvalidInputException if it is none that this program can use
    */
   ImportedCheckpoint importFrom(ImportSource source, TransferListener listener);
+
+  /** Whether a checkpoint is stored, as its index says; its files are not read. */
+  boolean isStored(Digest checkpoint);
 
   /**
    * Writes a folder that transformers loads.

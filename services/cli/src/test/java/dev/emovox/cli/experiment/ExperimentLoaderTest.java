@@ -20,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ExperimentLoaderTest {
-  private static final Overrides NONE = new Overrides(Map.of(), List.of());
 
   @TempDir Path folder;
 
@@ -55,7 +54,7 @@ class ExperimentLoaderTest {
             new BaselineSettings.LogisticRegression("lr", 0.5, 50),
             new BaselineSettings.RandomForest("rf", 20, 2));
     assertThat(file.registration()).isEqualTo(new RegistrationChoice("moods", "strangers"));
-    assertThat(file.features().over(FeatureSettings.paper()))
+    assertThat(file.features().orElseThrow().over(FeatureSettings.paper()))
         .isEqualTo(
             new FeatureSettings("paper", 8000, 2.5, false, 0.2, 1024, 256, 20, 64, 24, 4, false));
   }
@@ -77,12 +76,13 @@ class ExperimentLoaderTest {
     assertThat(file.corpora()).isEmpty();
     assertThat(file.clipsPerShard()).isEqualTo(200);
     assertThat(file.registration().modelName()).isEqualTo("emovox");
-    assertThat(file.features().over(FeatureSettings.paper())).isEqualTo(FeatureSettings.paper());
+    assertThat(file.features().orElseThrow().over(FeatureSettings.paper()))
+        .isEqualTo(FeatureSettings.paper());
   }
 
   @Test
   void theProjectsOwnExperimentsAreRight() {
-    ExperimentFile baselines = loader.load("baselines", NONE).file();
+    ExperimentFile baselines = loader.load("baselines", Overrides.none()).file();
     assertThat(baselines.seed()).isEqualTo(42);
     assertThat(baselines.splits())
         .extracting(SplitSettings::name)
@@ -91,7 +91,7 @@ class ExperimentLoaderTest {
         .containsExactly(
             new BaselineSettings.LogisticRegression("logistic-regression", 1, 1000),
             new BaselineSettings.RandomForest("random-forest", 100, 1));
-    assertThat(loader.load("demo", NONE).file().experiment()).isEqualTo("demo");
+    assertThat(loader.load("demo", Overrides.none()).file().experiment()).isEqualTo("demo");
   }
 
   @Test
@@ -106,7 +106,7 @@ class ExperimentLoaderTest {
 
   @Test
   void dataFoldersReplaceTheFilesAndAreMadeAbsolute() {
-    Overrides overrides = new Overrides(Map.of(), List.of(Path.of("here/\"odd\" name"), folder));
+    Overrides overrides = Overrides.ofData(List.of(Path.of("here/\"odd\" name"), folder));
     assertThat(loader.load("baselines", overrides).file().data())
         .containsExactly(
             Path.of("here/\"odd\" name").toAbsolutePath().toString(), folder.toString());
@@ -128,6 +128,7 @@ class ExperimentLoaderTest {
         "splits[4].test=0.2 | has no place",
         "data=[a, a] | repeats 'a'",
         "models=[] | at least one model",
+        "features= | features",
         "models[0].l2=-1 | must not be negative",
         "models[0].max_iterations=0 | between 1 and 100000",
         "models[1].trees=0 | between 1 and 10000",
@@ -174,10 +175,10 @@ class ExperimentLoaderTest {
 
   @Test
   void namesTheNearestExperiment() {
-    assertThatThrownBy(() -> loader.load("baseline", NONE))
+    assertThatThrownBy(() -> loader.load("baseline", Overrides.none()))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("Did you mean 'baselines'?");
-    assertThatThrownBy(() -> loader.load("./nowhere.yaml", NONE))
+    assertThatThrownBy(() -> loader.load("./nowhere.yaml", Overrides.none()))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("nowhere.yaml");
   }

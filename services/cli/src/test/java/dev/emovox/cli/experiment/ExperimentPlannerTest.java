@@ -29,7 +29,7 @@ class ExperimentPlannerTest {
     RunIds ids =
         new RunIds(
             Clock.fixed(Instant.parse("2026-01-31T14:25:01Z"), ZoneOffset.UTC), new Random(1));
-    return new ExperimentPlanner(checkout.corpora(), ids)
+    return new ExperimentPlanner(checkout.corpora(), ids, new FakeResolver())
         .plan(
             new ExperimentLoader(checkout.experiments())
                 .load("baselines", Overrides.of(List.of(settings), List.of(data))));
@@ -72,10 +72,11 @@ class ExperimentPlannerTest {
   @Test
   void asksForDataWhereNoneIsNamed() {
     Experiment experiment =
-        new ExperimentLoader(checkout.experiments())
-            .load("demo", new Overrides(Map.of(), List.of()));
+        new ExperimentLoader(checkout.experiments()).load("demo", Overrides.none());
     RunIds ids = new RunIds(Clock.systemUTC(), new Random(1));
-    assertThatThrownBy(() -> new ExperimentPlanner(checkout.corpora(), ids).plan(experiment))
+    assertThatThrownBy(
+            () ->
+                new ExperimentPlanner(checkout.corpora(), ids, new FakeResolver()).plan(experiment))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("--data DIR");
   }

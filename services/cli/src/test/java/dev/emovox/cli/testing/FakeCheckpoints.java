@@ -8,6 +8,7 @@ import dev.emovox.cli.checkpoint.ImportSource;
 import dev.emovox.cli.checkpoint.ImportedCheckpoint;
 import dev.emovox.cli.checkpoint.TransferListener;
 import dev.emovox.cli.workplace.Checkpoints;
+import dev.emovox.domain.Digest;
 import dev.emovox.wav2vec2.checkpoint.CheckpointFile;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -53,6 +54,11 @@ public final class FakeCheckpoints implements Checkpoints {
             "hub", source.toString(), "https://hub", "c".repeat(40), "mit", Instant.EPOCH, "ada");
     long sent = imported.size() == 1 ? 1500 : 0;
     return new ImportedCheckpoint(facts(), "s3://emovox/checkpoints/x/", sent, origin);
+  }
+
+  @Override
+  public boolean isStored(Digest checkpoint) {
+    return checkpoint.equals(facts().digest());
   }
 
   @Override
