@@ -19,6 +19,7 @@ import dev.emovox.evaluation.EvaluationReport;
 import dev.emovox.evaluation.Evaluator;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,7 +53,9 @@ final class FitStage {
         StepKey.of(
             "fit",
             CODE_VERSION,
-            new Settings(request.model(), request.labels(), request.seed()),
+            // What the features are called does not matter, only what they are.
+            new Settings(
+                request.model().withFeatures(Optional.empty()), request.labels(), request.seed()),
             List.of(request.features().digest(), request.split().digest()));
     var fit =
         heartbeats

@@ -26,7 +26,7 @@ final class ModelRecords {
     request.plan().splits().stream()
         .filter(split -> split.name().equals(model.split()))
         .forEach(split -> params.putAll(split(split)));
-    params.put("features", request.plan().features().set());
+    params.put("features", request.training().preprocessing().set());
     params.put("seed", Long.toString(request.plan().seed()));
     return params;
   }

@@ -4,6 +4,7 @@ import dev.emovox.contracts.ExperimentPlan;
 import dev.emovox.contracts.IngestionOutcome;
 import dev.emovox.contracts.RunStatus;
 import dev.emovox.domain.Digest;
+import dev.emovox.domain.FeatureSettings;
 import dev.emovox.settings.SnakeCaseJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -40,9 +41,18 @@ final class RunRecords {
     if (!plan.networks().isEmpty()) {
       params.put("networks", names(plan.networks().stream().map(net -> net.name()).toList()));
     }
-    if (plan.features() != null) {
-      params.put("features", plan.features().set());
-      params.put("preprocessing", Digest.of(new SnakeCaseJson().write(plan.features())).toString());
+    params.putAll(features(plan.features()));
+    return params;
+  }
+
+  private static Map<String, String> features(List<FeatureSettings> sets) {
+    Map<String, String> params = new LinkedHashMap<>();
+    if (!sets.isEmpty()) {
+      params.put("features", names(sets.stream().map(FeatureSettings::set).toList()));
+    }
+    for (FeatureSettings set : sets) {
+      String key = sets.size() == 1 ? "preprocessing" : "preprocessing " + set.set();
+      params.put(key, Digest.of(new SnakeCaseJson().write(set)).toString());
     }
     return params;
   }

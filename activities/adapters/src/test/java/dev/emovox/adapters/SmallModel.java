@@ -120,7 +120,7 @@ final class SmallModel implements AutoCloseable {
         speech.directories(),
         speech.corpora(),
         List.of(RANDOM),
-        FeatureSettings.paper(),
+        List.of(FeatureSettings.paper()),
         100,
         List.of(FOREST),
         List.of(),

@@ -32,6 +32,11 @@ public final class FeatureExtractor {
    * @throws InvalidInputException if the settings contradict each other
    */
   public FeatureExtractor(FeatureSettings settings) {
+    if (!settings.concatenatedVersions().isEmpty()) {
+      throw new InvalidInputException(
+          "The feature set %s has versions of clips, which can't be made yet; choose another"
+              .formatted(settings.set()));
+    }
     this.settings = settings;
     this.features = new SpectralFeatures(settings);
     this.names = names(settings);

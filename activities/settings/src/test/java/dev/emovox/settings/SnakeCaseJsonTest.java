@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.emovox.domain.BaselineSettings;
 import dev.emovox.domain.Digest;
+import dev.emovox.domain.FeatureSettings;
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.domain.SplitPart;
 import java.nio.charset.StandardCharsets;
@@ -65,6 +66,9 @@ class SnakeCaseJsonTest {
     assertThat(json.read(json.writeIndented(clip), Clip.class)).isEqualTo(clip);
     BaselineSettings forest = new BaselineSettings.RandomForest("rf", 100, 1);
     assertThat(json.read(json.write(forest), BaselineSettings.class)).isEqualTo(forest);
+    for (FeatureSettings set : FeatureSettings.named()) {
+      assertThat(json.read(json.write(set), FeatureSettings.class)).isEqualTo(set);
+    }
   }
 
   @Test

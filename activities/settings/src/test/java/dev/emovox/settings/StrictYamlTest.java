@@ -3,6 +3,7 @@ package dev.emovox.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.emovox.domain.BaselineSettings;
 import dev.emovox.domain.Digest;
@@ -44,6 +45,9 @@ class StrictYamlTest {
       Optional<Digest> digest,
       @JsonProperty("odd-name") Optional<Path> file) {}
 
+  record Several(
+      @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<Positive> numbers) {}
+
   record Positive(int value) {
     Positive {
       if (value < 1) {
@@ -81,6 +85,22 @@ class StrictYamlTest {
                 Optional.empty(),
                 42,
                 List.of(new BaselineSettings.LogisticRegression("lr", 1.0, 1000))));
+  }
+
+  @Test
+  void aListOfOneMayBeWrittenAsTheOne() {
+    assertThat(yaml.read("numbers: {value: 1}", "x", Several.class).numbers())
+        .containsExactly(new Positive(1));
+    assertThat(yaml.read("numbers: [{value: 1}, {value: 2}]", "x", Several.class).numbers())
+        .containsExactly(new Positive(1), new Positive(2));
+    assertThatThrownBy(() -> yaml.read("numbers: {valu: 1}", "x", Several.class))
+        .hasMessageContaining("numbers.valu");
+    assertThatThrownBy(() -> yaml.read("numbers: 3", "x", Several.class))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("numbers");
+    assertThatThrownBy(() -> yaml.read("numbers:", "x", Several.class))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("no value");
   }
 
   @Test

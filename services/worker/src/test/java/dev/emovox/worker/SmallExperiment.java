@@ -42,7 +42,7 @@ final class SmallExperiment {
         List.of(
             new SplitSettings("random", SplitPolicy.STRATIFIED_RANDOM, 0.7, 0.15, 0.15),
             new SplitSettings("speakers", SplitPolicy.SPEAKER_DISJOINT, 0.6, 0.2, 0.2)),
-        FeatureSettings.paper(),
+        List.of(FeatureSettings.paper()),
         clipsPerShard,
         List.of(
             new BaselineSettings.LogisticRegression("logistic", 1, 100),

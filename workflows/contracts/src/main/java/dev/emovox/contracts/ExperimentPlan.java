@@ -1,5 +1,6 @@
 package dev.emovox.contracts;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.emovox.domain.BaselineSettings;
 import dev.emovox.domain.FeatureSettings;
 import dev.emovox.domain.FineTuningSettings;
@@ -15,7 +16,8 @@ import java.util.List;
  * @param directories absolute folders with speech, readable by the workers
  * @param corpora definitions of the corpora to look for
  * @param splits how clips are divided; every model is trained once for each
- * @param features the preprocessing record of the baselines; null if there are none
+ * @param features the feature sets of the baselines, each name once; older plans hold one set, not
+ *     a list
  * @param clipsPerShard clips whose features one activity computes
  * @param models the baselines; may be empty if there are networks
  * @param networks the networks to fine-tune; none in plans older than them
@@ -29,7 +31,8 @@ public record ExperimentPlan(
     List<String> directories,
     List<CorpusSource> corpora,
     List<SplitSettings> splits,
-    FeatureSettings features,
+    @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        List<FeatureSettings> features,
     int clipsPerShard,
     List<BaselineSettings> models,
     List<FineTuningSettings> networks,
@@ -37,6 +40,19 @@ public record ExperimentPlan(
     String configuration) {
 
   public ExperimentPlan {
+    features = features == null ? List.of() : List.copyOf(features);
     networks = networks == null ? List.of() : List.copyOf(networks);
+  }
+
+  /**
+   * The feature set of a baseline: the one it names, or the first.
+   *
+   * @throws IllegalArgumentException if there is none of that name
+   */
+  public FeatureSettings featuresOf(BaselineSettings model) {
+    return features.stream()
+        .filter(set -> model.features().map(set.set()::equals).orElse(true))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no features for " + model.name()));
   }
 }

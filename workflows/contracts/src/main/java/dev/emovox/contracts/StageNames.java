@@ -9,6 +9,11 @@ public final class StageNames {
 
   private StageNames() {}
 
+  /** Computing one of several feature sets; if there is but one, {@link #FEATURES}. */
+  public static String features(String set) {
+    return FEATURES + " " + set;
+  }
+
   /** Dividing the clips by one split. */
   public static String split(String split) {
     return "split " + split;

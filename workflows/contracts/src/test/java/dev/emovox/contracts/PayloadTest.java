@@ -42,11 +42,12 @@ class PayloadTest {
             List.of("/data"),
             List.of(new CorpusSource("savee", "name: savee")),
             List.of(new SplitSettings("random", SplitPolicy.STRATIFIED_RANDOM, 0.7, 0.15, 0.15)),
-            FeatureSettings.paper(),
+            List.of(FeatureSettings.paper(), FeatureSettings.paperSevenVersions()),
             100,
             List.of(
                 new BaselineSettings.LogisticRegression("logistic", 1, 100),
-                new BaselineSettings.RandomForest("forest", 100, 1)),
+                new BaselineSettings.RandomForest(
+                    "forest", 100, 1, Optional.of("paper-seven-versions"))),
             List.of(),
             new RegistrationPlan("emovox", "random"),
             "text"));
@@ -101,6 +102,24 @@ class PayloadTest {
 
     assertThat(read.runId()).isEqualTo("run");
     assertThat(read.networks()).isEmpty();
+  }
+
+  @Test
+  void aPlanFromBeforeThereWereSeveralFeatureSetsHasOne() {
+    ExperimentPlan read =
+        read(
+            "{\"runId\": \"run\", \"features\": {\"set\": \"paper\", \"mfccCount\": 40}, \"models\":"
+                + " [{\"kind\": \"random-forest\", \"name\": \"forest\", \"trees\": 1}]}",
+            ExperimentPlan.class);
+
+    assertThat(read.features()).extracting(FeatureSettings::set).containsExactly("paper");
+    assertThat(read.featuresOf(read.models().get(0))).isEqualTo(read.features().get(0));
+    assertThat(read.features().get(0).concatenatedVersions()).isEmpty();
+  }
+
+  @Test
+  void aBlockFromBeforeThereWereSeveralFeatureSetsIsOfTheOne() {
+    assertThat(read("{\"index\": 1}", FeatureBlock.class).stage()).isEqualTo("features");
   }
 
   @Test

@@ -1,7 +1,9 @@
 package dev.emovox.domain;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Optional;
 
 /** A baseline classifier and its hyperparameters; in JSON and YAML {@code kind} tells which. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -21,6 +23,12 @@ public sealed interface BaselineSettings {
   /** The classifier's kind as written in configuration. */
   String kind();
 
+  /** Name of the feature set that the model is fitted on; if empty, the run's first. */
+  Optional<String> features();
+
+  /** The same model on another feature set. */
+  BaselineSettings withFeatures(Optional<String> features);
+
   /**
    * Multinomial logistic regression.
    *
@@ -28,13 +36,29 @@ public sealed interface BaselineSettings {
    * @param l2 weight of the squared norm of the weights in the loss, the inverse of scikit-learn's
    *     C
    * @param maxIterations most L-BFGS iterations
+   * @param features name of the feature set
    */
-  record LogisticRegression(String name, double l2, int maxIterations) implements BaselineSettings {
+  record LogisticRegression(
+      String name,
+      double l2,
+      int maxIterations,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> features)
+      implements BaselineSettings {
     public static final String KIND = "logistic-regression";
+
+    /** On the run's first feature set. */
+    public LogisticRegression(String name, double l2, int maxIterations) {
+      this(name, l2, maxIterations, Optional.empty());
+    }
 
     @Override
     public String kind() {
       return KIND;
+    }
+
+    @Override
+    public LogisticRegression withFeatures(Optional<String> features) {
+      return new LogisticRegression(name, l2, maxIterations, features);
     }
   }
 
@@ -44,13 +68,29 @@ public sealed interface BaselineSettings {
    * @param name what the model is called in results
    * @param trees number of trees
    * @param minLeafClips least clips in a leaf
+   * @param features name of the feature set
    */
-  record RandomForest(String name, int trees, int minLeafClips) implements BaselineSettings {
+  record RandomForest(
+      String name,
+      int trees,
+      int minLeafClips,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> features)
+      implements BaselineSettings {
     public static final String KIND = "random-forest";
+
+    /** On the run's first feature set. */
+    public RandomForest(String name, int trees, int minLeafClips) {
+      this(name, trees, minLeafClips, Optional.empty());
+    }
 
     @Override
     public String kind() {
       return KIND;
+    }
+
+    @Override
+    public RandomForest withFeatures(Optional<String> features) {
+      return new RandomForest(name, trees, minLeafClips, features);
     }
   }
 }

@@ -40,6 +40,21 @@ class SettingsJsonTest {
     assertThat(forest.kind()).isEqualTo("random-forest");
   }
 
+  @Test
+  void featuresOfTheClipAloneAreWrittenAsBeforeThereWereVersions() throws JsonProcessingException {
+    assertThat(json.writeValueAsString(FeatureSettings.paper())).endsWith("\"unitLength\":true}");
+    assertThat(json.writeValueAsString(new BaselineSettings.RandomForest("b", 100, 1)))
+        .endsWith("\"minLeafClips\":1}");
+  }
+
+  @Test
+  void namedFeatureSetsComeBackAsTheyWere() throws JsonProcessingException {
+    for (FeatureSettings set : FeatureSettings.named()) {
+      assertThat(back(set, FeatureSettings.class)).isEqualTo(set);
+    }
+    assertThat(FeatureSettings.named()).extracting(FeatureSettings::size).containsExactly(59, 413);
+  }
+
   private static TrainingStage stage(String name, EpochSelection selection) {
     return new TrainingStage(
         name,

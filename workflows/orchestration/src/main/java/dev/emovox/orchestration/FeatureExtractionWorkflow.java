@@ -5,7 +5,6 @@ import dev.emovox.contracts.FeatureBlock;
 import dev.emovox.contracts.FeatureExtraction;
 import dev.emovox.contracts.FeatureMergeRequest;
 import dev.emovox.contracts.FeatureRange;
-import dev.emovox.contracts.StageNames;
 import dev.emovox.contracts.StageProgress;
 import dev.emovox.contracts.StageResult;
 import io.temporal.workflow.Async;
@@ -42,7 +41,7 @@ public final class FeatureExtractionWorkflow implements FeatureExtraction {
   private StageResult extractOne(FeatureBlock block, FeatureRange range) {
     StageResult result = extraction.extract(range);
     clipsDone += range.clips();
-    parent.tell(new StageProgress(StageNames.FEATURES, block.index(), clipsDone, 0));
+    parent.tell(new StageProgress(block.stage(), block.index(), clipsDone, 0));
     return result;
   }
 }

@@ -24,10 +24,17 @@ final class FeatureFanOut {
   static final int BLOCKS_AT_ONCE = 4;
 
   private final ExperimentPlan plan;
+  private final String stage;
   private final FeatureActivities features = Activities.features();
 
-  FeatureFanOut(ExperimentPlan plan) {
+  /**
+   * A fan-out.
+   *
+   * @param stage what it is called in the run's status; no two of a run are called the same
+   */
+  FeatureFanOut(ExperimentPlan plan, String stage) {
     this.plan = plan;
+    this.stage = stage;
   }
 
   /** The table; output {@code features}. */
@@ -48,10 +55,12 @@ final class FeatureFanOut {
 
   private Supplier<Promise<StageResult>> block(FeatureRange range, int index) {
     return () -> {
-      String id = "%s/features/%d-%d".formatted(plan.runId(), range.firstRow(), range.endRow());
+      String rows = range.firstRow() + "-" + range.endRow();
+      String id = String.join("/", plan.runId(), stage.replace(' ', '/'), rows);
       FeatureExtraction child =
           Workflow.newChildWorkflowStub(FeatureExtraction.class, ChildOptions.named(id));
-      return Async.function(child::extract, new FeatureBlock(range, index, plan.clipsPerShard()));
+      return Async.function(
+          child::extract, new FeatureBlock(range, index, plan.clipsPerShard(), stage));
     };
   }
 }

@@ -11,6 +11,7 @@ import dev.emovox.contracts.TrackingActivities;
 import dev.emovox.contracts.TrainedModel;
 import dev.emovox.domain.ArtifactRef;
 import dev.emovox.domain.BaselineSettings;
+import dev.emovox.domain.FeatureSettings;
 import io.temporal.workflow.Async;
 import io.temporal.workflow.Promise;
 import io.temporal.workflow.Workflow;
@@ -33,8 +34,13 @@ final class ModelFanOut {
     this.ingestion = ingestion;
   }
 
-  /** All models in the plan's order: split by split. */
-  List<TrackedModel> train(Map<String, SplitOutcome> splits, ArtifactRef features) {
+  /**
+   * All models in the plan's order: split by split.
+   *
+   * @param splits by name
+   * @param features tables by feature set
+   */
+  List<TrackedModel> train(Map<String, SplitOutcome> splits, Map<String, ArtifactRef> features) {
     List<Supplier<Promise<TrackedModel>>> work =
         plan.splits().stream()
             .flatMap(split -> requests(split.name(), splits.get(split.name()), features).stream())
@@ -44,21 +50,25 @@ final class ModelFanOut {
   }
 
   private List<BaselineTrainingRequest> requests(
-      String splitName, SplitOutcome split, ArtifactRef features) {
+      String splitName, SplitOutcome split, Map<String, ArtifactRef> features) {
     return plan.models().stream()
         .map(model -> request(model, splitName, split.stage().output("split"), features))
         .toList();
   }
 
   private BaselineTrainingRequest request(
-      BaselineSettings model, String splitName, ArtifactRef split, ArtifactRef features) {
+      BaselineSettings model,
+      String splitName,
+      ArtifactRef split,
+      Map<String, ArtifactRef> features) {
+    FeatureSettings set = plan.featuresOf(model);
     return new BaselineTrainingRequest(
         model,
         splitName,
         ingestion.stage().output("manifest"),
         split,
-        features,
-        plan.features(),
+        features.get(set.set()),
+        set,
         ingestion.labels(),
         plan.seed());
   }

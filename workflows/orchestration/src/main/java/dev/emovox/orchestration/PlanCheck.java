@@ -3,6 +3,7 @@ package dev.emovox.orchestration;
 import dev.emovox.contracts.ExperimentPlan;
 import dev.emovox.contracts.FailureType;
 import dev.emovox.domain.BaselineSettings;
+import dev.emovox.domain.FeatureSettings;
 import dev.emovox.domain.FineTuningSettings;
 import dev.emovox.domain.SplitSettings;
 import io.temporal.failure.ApplicationFailure;
@@ -33,7 +34,7 @@ final class PlanCheck {
     require(plan.clipsPerShard() > 0, "has " + plan.clipsPerShard() + " clips in a shard");
     require(!models.isEmpty(), "names no model");
     require(distinct(models), "gives two models the same name: " + models);
-    require(plan.features() != null || plan.models().isEmpty(), "names baselines, but no features");
+    requireFeatures(plan);
     plan.networks().forEach(NetworkCheck::verify);
     require(distinct(splits), "gives two splits the same name: " + splits);
     require(NAME.matcher(plan.runId()).matches(), "has the run id '" + plan.runId() + "'");
@@ -43,6 +44,19 @@ final class PlanCheck {
     require(
         splits.contains(registered),
         "registers a model of the split '" + registered + "', which is not one of " + splits);
+  }
+
+  private static void requireFeatures(ExperimentPlan plan) {
+    List<String> sets = plan.features().stream().map(FeatureSettings::set).toList();
+    require(!sets.isEmpty() || plan.models().isEmpty(), "names baselines, but no features");
+    require(distinct(sets), "gives two feature sets the same name: " + sets);
+    requireNames(sets);
+    for (BaselineSettings model : plan.models()) {
+      require(
+          model.features().map(sets::contains).orElse(true),
+          "fits %s on the features '%s', which are none of %s"
+              .formatted(model.name(), model.features().orElse(""), sets));
+    }
   }
 
   private static List<String> models(ExperimentPlan plan) {

@@ -13,6 +13,8 @@ import dev.emovox.contracts.StageNames;
 import dev.emovox.contracts.StageResult;
 import dev.emovox.contracts.StageStatus;
 import dev.emovox.contracts.TrackingActivities;
+import dev.emovox.domain.ArtifactRef;
+import dev.emovox.domain.FeatureSettings;
 import dev.emovox.domain.SplitSettings;
 import io.temporal.workflow.Async;
 import io.temporal.workflow.Promise;
@@ -93,23 +95,30 @@ final class RetrainingSteps {
       announce(StageNames.TRAINING);
       return List.of();
     }
-    return train(ingestion, splits, features(ingestion));
-  }
-
-  private StageResult features(IngestionOutcome ingestion) {
-    announce(StageNames.FEATURES);
-    FeatureRange all =
-        new FeatureRange(
-            ingestion.stage().output("manifest"), plan.features(), 0, ingestion.clips());
-    StageStatus stage = StageRunner.begun(StageNames.FEATURES, ingestion.clips(), "clips");
-    return stages.run(stage, () -> new FeatureFanOut(plan).table(all), Function.identity());
-  }
-
-  private List<TrackedModel> train(
-      IngestionOutcome ingestion, Map<String, SplitOutcome> splits, StageResult features) {
+    Map<String, ArtifactRef> features = features(ingestion);
     announce(StageNames.TRAINING);
-    return new ModelFanOut(plan, board, ingestion)
-        .train(splits, features.output(FeatureTables.OUTPUT));
+    return new ModelFanOut(plan, board, ingestion).train(splits, features);
+  }
+
+  /** The tables by feature set. One set after the other: each keeps all workers busy. */
+  private Map<String, ArtifactRef> features(IngestionOutcome ingestion) {
+    announce(StageNames.FEATURES);
+    Map<String, ArtifactRef> tables = new LinkedHashMap<>();
+    for (FeatureSettings set : plan.features()) {
+      tables.put(set.set(), table(ingestion, set));
+    }
+    return tables;
+  }
+
+  private ArtifactRef table(IngestionOutcome ingestion, FeatureSettings set) {
+    String name =
+        plan.features().size() == 1 ? StageNames.FEATURES : StageNames.features(set.set());
+    FeatureRange all =
+        new FeatureRange(ingestion.stage().output("manifest"), set, 0, ingestion.clips());
+    StageStatus stage = StageRunner.begun(name, ingestion.clips(), "clips");
+    StageResult result =
+        stages.run(stage, () -> new FeatureFanOut(plan, name).table(all), Function.identity());
+    return result.output(FeatureTables.OUTPUT);
   }
 
   private void register(List<TrackedModel> models) {

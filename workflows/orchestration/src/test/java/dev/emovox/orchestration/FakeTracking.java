@@ -1,5 +1,6 @@
 package dev.emovox.orchestration;
 
+import dev.emovox.contracts.BaselineTrainingRequest;
 import dev.emovox.contracts.ExperimentPlan;
 import dev.emovox.contracts.ModelTrackingRequest;
 import dev.emovox.contracts.RegisteredVersion;
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Remembers what it was told. */
 final class FakeTracking implements TrackingActivities {
   final List<TrainedModel> recorded = new CopyOnWriteArrayList<>();
+  final List<BaselineTrainingRequest> trainings = new CopyOnWriteArrayList<>();
   final List<RegistrationRequest> registered = new CopyOnWriteArrayList<>();
   final List<RunStatus> closed = new CopyOnWriteArrayList<>();
   final AtomicInteger openAttempts = new AtomicInteger();
@@ -29,6 +31,7 @@ final class FakeTracking implements TrackingActivities {
 
   @Override
   public TrackedRun recordModel(ModelTrackingRequest request) {
+    trainings.add(request.training());
     recorded.add(request.model());
     String name = request.model().split() + "-" + request.model().settings().name();
     return new TrackedRun("1", name, "http://localhost/" + name);

@@ -10,6 +10,7 @@ import dev.emovox.domain.AugmentationSettings;
 import dev.emovox.domain.BatchSettings;
 import dev.emovox.domain.EarlyStopping;
 import dev.emovox.domain.EpochSelection;
+import dev.emovox.domain.FeatureSettings;
 import dev.emovox.domain.FineTuningSettings;
 import dev.emovox.domain.FreezingSettings;
 import dev.emovox.domain.LossSettings;
@@ -18,6 +19,7 @@ import dev.emovox.domain.TrainingStage;
 import dev.emovox.domain.TrainingStage.Resume;
 import dev.emovox.domain.ValidationMetric;
 import io.temporal.failure.ApplicationFailure;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,21 @@ class PlanCheckTest {
   void aNetworkMayNotHaveABaselinesName() {
     assertThat(complaint(Plans.with(BASELINES, Networks.named(Plans.FOREST, GOOD))))
         .contains("same name", "forest");
+  }
+
+  @Test
+  void modelsAreFittedOnFeaturesThatThereAre() {
+    ExperimentPlan both = Plans.withTwoFeatureSets(BASELINES);
+
+    assertThatCode(() -> PlanCheck.verify(both)).doesNotThrowAnyException();
+    assertThat(complaint(Plans.onFeatures(both, BASELINES.features())))
+        .contains("forest", "paper-seven-versions");
+    assertThat(complaint(Plans.onFeatures(BASELINES, List.of()))).contains("no features");
+    assertThat(
+            complaint(
+                Plans.onFeatures(
+                    BASELINES, List.of(FeatureSettings.paper(), FeatureSettings.paper()))))
+        .contains("feature sets", "same name");
   }
 
   @Test

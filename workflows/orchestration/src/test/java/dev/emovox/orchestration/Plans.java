@@ -9,6 +9,7 @@ import dev.emovox.domain.FineTuningSettings;
 import dev.emovox.domain.SplitPolicy;
 import dev.emovox.domain.SplitSettings;
 import java.util.List;
+import java.util.Optional;
 
 /** Plans for tests. */
 final class Plans {
@@ -30,7 +31,7 @@ final class Plans {
         List.of(
             new SplitSettings(RANDOM, SplitPolicy.STRATIFIED_RANDOM, 0.7, 0.15, 0.15),
             new SplitSettings(SPEAKER, SplitPolicy.SPEAKER_DISJOINT, 0.7, 0.15, 0.15)),
-        FeatureSettings.paper(),
+        List.of(FeatureSettings.paper()),
         10,
         List.of(
             new BaselineSettings.LogisticRegression(LOGISTIC, 1, 100),
@@ -57,6 +58,22 @@ final class Plans {
         plan.configuration());
   }
 
+  /** The plan with its forest on a feature set of its own. */
+  static ExperimentPlan withTwoFeatureSets(ExperimentPlan plan) {
+    FeatureSettings versions = FeatureSettings.paperSevenVersions();
+    return changed(
+        plan,
+        List.of(
+            plan.models().get(0), plan.models().get(1).withFeatures(Optional.of(versions.set()))),
+        List.of(FeatureSettings.paper(), versions),
+        plan.networks());
+  }
+
+  /** The plan on other features. */
+  static ExperimentPlan onFeatures(ExperimentPlan plan, List<FeatureSettings> features) {
+    return changed(plan, plan.models(), features, plan.networks());
+  }
+
   /** The plan with networks besides its baselines. */
   static ExperimentPlan with(ExperimentPlan plan, FineTuningSettings... networks) {
     return changed(plan, plan.models(), plan.features(), List.of(networks));
@@ -64,13 +81,13 @@ final class Plans {
 
   /** The plan with networks instead of its baselines. */
   static ExperimentPlan only(ExperimentPlan plan, FineTuningSettings... networks) {
-    return changed(plan, List.of(), null, List.of(networks));
+    return changed(plan, List.of(), List.of(), List.of(networks));
   }
 
   private static ExperimentPlan changed(
       ExperimentPlan plan,
       List<BaselineSettings> models,
-      FeatureSettings features,
+      List<FeatureSettings> features,
       List<FineTuningSettings> networks) {
     return new ExperimentPlan(
         plan.runId(),

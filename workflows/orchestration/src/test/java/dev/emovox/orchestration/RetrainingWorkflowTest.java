@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.emovox.contracts.CacheUse;
+import dev.emovox.contracts.ExperimentPlan;
 import dev.emovox.contracts.FeatureRange;
 import dev.emovox.contracts.RunState;
 import dev.emovox.contracts.RunStatus;
 import dev.emovox.contracts.SearchAttributes;
 import dev.emovox.contracts.StageStatus;
+import dev.emovox.domain.FeatureSettings;
 import io.temporal.client.WorkflowStub;
 import java.util.Comparator;
 import org.junit.jupiter.api.AfterEach;
@@ -101,6 +103,30 @@ class RetrainingWorkflowTest {
                 .sorted(Comparator.comparingInt(FeatureRange::firstRow))
                 .map(range -> FakeArtifacts.made(range, "features").output("features"))
                 .toList());
+  }
+
+  @Test
+  void everyModelIsFittedOnItsFeatures() {
+    ExperimentPlan plan = Plans.withTwoFeatureSets(Plans.twoByTwo("run-7"));
+
+    RunStatus status = flow.start(plan).getResult(RunStatus.class);
+
+    assertThat(status.stages())
+        .extracting(StageStatus::name)
+        .contains("features paper", "features paper-seven-versions")
+        .doesNotContain("features");
+    assertThat(stage(status, "features paper-seven-versions").done()).isEqualTo(35);
+    assertThat(flow.tracking.trainings)
+        .hasSize(4)
+        .allSatisfy(
+            training -> {
+              FeatureSettings set = plan.featuresOf(training.settings());
+              FeatureRange all =
+                  new FeatureRange(training.manifest(), set, 0, flow.ingestion.clips);
+              assertThat(training.preprocessing()).isEqualTo(set);
+              assertThat(training.features())
+                  .isEqualTo(FakeArtifacts.made(all, "features").output("features"));
+            });
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.emovox.settings.yaml;
 
+import java.lang.reflect.ParameterizedType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Set;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Binds a mapping to a record: every key must be known and every component must get a value. */
 final class RecordBinder {
@@ -71,10 +73,18 @@ final class RecordBinder {
 
   private Object argument(RecordKey key, NodeTuple entry, Place place) {
     if (entry != null) {
-      Node value = entry.getValueNode();
-      return values.bind(value, key.type(), place.key(key.name(), entry.getKeyNode()));
+      return bind(key, entry.getValueNode(), place.key(key.name(), entry.getKeyNode()));
     }
     return key.whenAbsent(values)
         .orElseThrow(() -> place.error("the key '" + key.name() + "' is missing."));
+  }
+
+  private Object bind(RecordKey key, Node value, Place place) {
+    if (key.loneElement()
+        && !(value instanceof SequenceNode)
+        && key.type() instanceof ParameterizedType list) {
+      return List.of(values.bind(value, list.getActualTypeArguments()[0], place));
+    }
+    return values.bind(value, key.type(), place);
   }
 }

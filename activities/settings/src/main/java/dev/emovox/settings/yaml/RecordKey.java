@@ -1,5 +1,6 @@
 package dev.emovox.settings.yaml;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import java.lang.reflect.Constructor;
@@ -17,8 +18,9 @@ import org.yaml.snakeyaml.nodes.Node;
  * @param name as written in YAML
  * @param type what the value must be
  * @param defaultText the value when the key is absent, as YAML; empty if there is none
+ * @param loneElement whether a list of one may be written as that one, as {@code @JsonFormat} says
  */
-record RecordKey(String name, Type type, String defaultText) {
+record RecordKey(String name, Type type, String defaultText, boolean loneElement) {
   private static final SnakeCaseStrategy SNAKE_CASE = new SnakeCaseStrategy();
 
   static List<RecordKey> of(Class<?> record) {
@@ -31,7 +33,13 @@ record RecordKey(String name, Type type, String defaultText) {
     return new RecordKey(
         name.isEmpty() ? SNAKE_CASE.translate(component.getName()) : name,
         component.getGenericType(),
-        property == null ? "" : property.defaultValue());
+        property == null ? "" : property.defaultValue(),
+        takesLoneElement(component.getAccessor().getAnnotation(JsonFormat.class)));
+  }
+
+  private static boolean takesLoneElement(JsonFormat format) {
+    return format != null
+        && List.of(format.with()).contains(JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY);
   }
 
   static Delegate constructor(Class<?> record) {

@@ -7,10 +7,15 @@ import dev.emovox.domain.Scores;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** One model of a run on the test part of one split: shares between 0 and 1. */
+/**
+ * One model of a run on the test part of one split: shares between 0 and 1.
+ *
+ * @param features name of its feature set; null in runs older than runs with several
+ */
 public record ModelDocument(
     String name,
     String kind,
+    String features,
     String split,
     int clips,
     double accuracy,
@@ -28,6 +33,7 @@ public record ModelDocument(
     return new ModelDocument(
         model.settings().name(),
         model.settings().kind(),
+        model.settings().features().orElse(null),
         model.split(),
         overall.clips(),
         overall.accuracy().value(),

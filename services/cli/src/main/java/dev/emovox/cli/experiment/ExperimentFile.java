@@ -1,5 +1,6 @@
 package dev.emovox.cli.experiment;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.emovox.domain.BaselineSettings;
 import dev.emovox.domain.FineTuningSettings;
@@ -16,7 +17,8 @@ import java.util.Optional;
  * @param data folders with speech, relative to the file; {@code --data} replaces them
  * @param corpora names of the corpora to look for; all that are defined if left out
  * @param splits how clips are divided; every model is trained once for each
- * @param features how a clip becomes a vector; only the baselines need it
+ * @param features how a clip becomes a vector: one feature set, or a list of them; only the
+ *     baselines need any
  * @param clipsPerShard clips whose features one activity computes; 200 if left out
  * @param models the baselines; none if left out
  * @param networks the networks to fine-tune; none if left out, but one model of either kind must be
@@ -30,7 +32,9 @@ public record ExperimentFile(
     @JsonProperty(defaultValue = "[]") List<String> data,
     @JsonProperty(defaultValue = "[]") List<String> corpora,
     List<SplitSettings> splits,
-    Optional<FeatureChoice> features,
+    @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        @JsonProperty(defaultValue = "[]")
+        List<FeatureChoice> features,
     @JsonProperty(defaultValue = "200") int clipsPerShard,
     @JsonProperty(defaultValue = "[]") List<BaselineSettings> models,
     @JsonProperty(defaultValue = "[]") List<FineTuningSettings> networks,

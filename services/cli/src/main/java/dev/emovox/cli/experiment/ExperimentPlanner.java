@@ -5,12 +5,14 @@ import dev.emovox.contracts.ExperimentPlan;
 import dev.emovox.contracts.RegistrationPlan;
 import dev.emovox.corpora.CorpusDefinition;
 import dev.emovox.corpora.CorpusLibrary;
+import dev.emovox.domain.BaselineSettings;
 import dev.emovox.domain.FeatureSettings;
 import dev.emovox.domain.FineTuningSettings;
 import dev.emovox.domain.InvalidInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Turns an experiment into a plan that any worker can carry out. */
 public final class ExperimentPlanner {
@@ -51,17 +53,28 @@ public final class ExperimentPlanner {
         file.splits(),
         features(file),
         file.clipsPerShard(),
-        file.models(),
+        models(file),
         resolved,
         new RegistrationPlan(file.registration().modelName(), file.registration().split()),
         networks.record());
   }
 
-  /** Null where nobody needs them: they would be computed for nothing. */
-  private static FeatureSettings features(ExperimentFile file) {
+  /** None where nobody needs them: they would be computed for nothing. */
+  private static List<FeatureSettings> features(ExperimentFile file) {
     return file.models().isEmpty()
-        ? null
-        : file.features().orElseThrow().over(FeatureSettings.paper());
+        ? List.of()
+        : file.features().stream().map(FeatureChoice::settings).toList();
+  }
+
+  /** Each with the name of its feature set. */
+  private static List<BaselineSettings> models(ExperimentFile file) {
+    return file.models().stream()
+        .map(model -> model.withFeatures(Optional.of(featuresOf(model, file))))
+        .toList();
+  }
+
+  private static String featuresOf(BaselineSettings model, ExperimentFile file) {
+    return model.features().orElseGet(() -> file.features().get(0).called());
   }
 
   private static List<String> directories(Experiment experiment) {

@@ -43,6 +43,7 @@ final class ExperimentRules {
         !file.models().isEmpty() || !file.networks().isEmpty(),
         "models",
         "is empty, and so is networks; name at least one model of either kind.");
+    checkFeatures(file.features());
     checkModels(file);
     new NetworkRules(places, files).check(file.networks());
     checkNames(file);
@@ -71,14 +72,24 @@ final class ExperimentRules {
                 BigDecimal.valueOf(sum).round(SIX_DIGITS).stripTrailingZeros().toPlainString()));
   }
 
+  private void checkFeatures(List<FeatureChoice> sets) {
+    boolean listed = places.has("features[0]") || sets.size() != 1;
+    for (int i = 0; i < sets.size(); i++) {
+      String path = listed ? "features[" + i + "]" : "features";
+      sets.get(i).name().ifPresent(name -> require.name(path + ".name", name));
+      new FeatureRules(places, path).check(sets.get(i));
+    }
+    require.distinct("features", sets, FeatureChoice::called);
+  }
+
   private void checkModels(ExperimentFile file) {
-    file.features().ifPresent(new FeatureRules(places)::check);
     require.that(
-        file.features().isPresent() || file.models().isEmpty(),
+        !file.features().isEmpty() || file.models().isEmpty(),
         "features",
         "is missing, and the models hear nothing else. Add `features: {set: paper}`.");
     require.distinct("models", file.models(), BaselineSettings::name);
-    ModelRules rules = new ModelRules(places);
+    ModelRules rules =
+        new ModelRules(places, file.features().stream().map(FeatureChoice::called).toList());
     for (int i = 0; i < file.models().size(); i++) {
       String path = "models[" + i + "]";
       require.name(path + ".name", file.models().get(i).name());

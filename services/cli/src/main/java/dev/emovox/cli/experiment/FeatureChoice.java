@@ -4,10 +4,11 @@ import dev.emovox.domain.FeatureSettings;
 import java.util.Optional;
 
 /**
- * The features of an experiment: a named set, of which single values may be changed. Every value
- * but the set's name is optional.
+ * Features of an experiment: a named set, of which single values may be changed. Every value but
+ * the set's name is optional.
  *
- * @param set name of the feature set; {@code paper} is the one there is
+ * @param set name of the feature set, one of {@link FeatureSettings#named}
+ * @param name what models call it; the set's name if left out
  * @param sampleRate hertz after resampling
  * @param seconds length after cutting or padding
  * @param rmsNormalised whether loudness is made equal first
@@ -22,6 +23,7 @@ import java.util.Optional;
  */
 public record FeatureChoice(
     String set,
+    Optional<String> name,
     Optional<Integer> sampleRate,
     Optional<Double> seconds,
     Optional<Boolean> rmsNormalised,
@@ -34,10 +36,27 @@ public record FeatureChoice(
     Optional<Integer> contrastBands,
     Optional<Boolean> unitLength) {
 
-  /** The settings with everything that was left out filled in from {@code base}. */
-  FeatureSettings over(FeatureSettings base) {
+  /** What models call it. */
+  String called() {
+    return name.orElse(set);
+  }
+
+  /**
+   * The settings with everything that was left out filled in from the named set.
+   *
+   * @throws IllegalArgumentException if there is no such set
+   */
+  FeatureSettings settings() {
+    return FeatureSettings.named().stream()
+        .filter(base -> base.set().equals(set))
+        .map(this::over)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no feature set " + set));
+  }
+
+  private FeatureSettings over(FeatureSettings base) {
     return new FeatureSettings(
-        base.set(),
+        called(),
         sampleRate.orElse(base.sampleRate()),
         seconds.orElse(base.seconds()),
         rmsNormalised.orElse(base.rmsNormalised()),
@@ -48,6 +67,7 @@ public record FeatureChoice(
         melBands.orElse(base.melBands()),
         chromaBins.orElse(base.chromaBins()),
         contrastBands.orElse(base.contrastBands()),
-        unitLength.orElse(base.unitLength()));
+        unitLength.orElse(base.unitLength()),
+        base.concatenatedVersions());
   }
 }

@@ -4,7 +4,7 @@ import dev.emovox.domain.FeatureSettings;
 import dev.emovox.settings.yaml.NearestName;
 import java.util.List;
 
-/** The ranges of feature settings. */
+/** What must hold in the feature sets of an experiment. */
 final class FeatureRules {
   private static final int LEAST_RATE = 4_000;
   private static final int MOST_RATE = 192_000;
@@ -16,19 +16,27 @@ final class FeatureRules {
   private static final int MOST_OCTAVES = 9;
 
   private final Places places;
+  private final String path;
 
-  FeatureRules(Places places) {
+  /**
+   * Rules for one set.
+   *
+   * @param path where it is written
+   */
+  FeatureRules(Places places, String path) {
     this.places = places;
+    this.path = path;
   }
 
   void check(FeatureChoice choice) {
-    String paper = FeatureSettings.paper().set();
+    List<String> sets = FeatureSettings.named().stream().map(FeatureSettings::set).toList();
     require(
-        choice.set().equals(paper),
+        sets.contains(choice.set()),
         "set",
-        "is '%s', which is no feature set.%s There is: %s."
-            .formatted(choice.set(), NearestName.hint(List.of(paper), choice.set()), paper));
-    check(choice.over(FeatureSettings.paper()));
+        "is '%s', which is no feature set.%s There are: %s."
+            .formatted(
+                choice.set(), NearestName.hint(sets, choice.set()), String.join(", ", sets)));
+    check(choice.settings());
   }
 
   private void check(FeatureSettings settings) {
@@ -57,7 +65,7 @@ final class FeatureRules {
 
   private void require(boolean holds, String key, String reason) {
     if (!holds) {
-      throw places.wrong("features." + key, reason);
+      throw places.wrong(path + "." + key, reason);
     }
   }
 }

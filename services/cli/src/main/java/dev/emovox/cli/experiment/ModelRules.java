@@ -1,19 +1,29 @@
 package dev.emovox.cli.experiment;
 
 import dev.emovox.domain.BaselineSettings;
+import dev.emovox.settings.yaml.NearestName;
+import java.util.List;
 
-/** The ranges of hyperparameters. */
+/** What must hold in a model beyond its name. */
 final class ModelRules {
   private static final int MOST_ITERATIONS = 100_000;
   private static final int MOST_TREES = 10_000;
 
   private final Places places;
+  private final List<String> features;
 
-  ModelRules(Places places) {
+  /**
+   * Rules for the models of an experiment.
+   *
+   * @param features what the experiment's feature sets are called
+   */
+  ModelRules(Places places, List<String> features) {
     this.places = places;
+    this.features = features;
   }
 
   void check(String path, BaselineSettings model) {
+    model.features().ifPresent(name -> checkFeatures(path + ".features", name));
     if (model instanceof BaselineSettings.LogisticRegression regression) {
       require(
           regression.l2() >= 0 && Double.isFinite(regression.l2()),
@@ -24,6 +34,14 @@ final class ModelRules {
       range(path + ".trees", forest.trees(), MOST_TREES);
       require(forest.minLeafClips() >= 1, path + ".min_leaf_clips", "must be at least 1.");
     }
+  }
+
+  private void checkFeatures(String path, String name) {
+    require(
+        features.contains(name),
+        path,
+        "is '%s', which is none of the experiment's feature sets.%s There are: %s."
+            .formatted(name, NearestName.hint(features, name), String.join(", ", features)));
   }
 
   private void range(String path, int value, int most) {

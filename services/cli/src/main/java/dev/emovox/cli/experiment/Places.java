@@ -32,6 +32,11 @@ public final class Places {
     return new InvalidInputException("%s: %s %s".formatted(place(path), path, reason), cause);
   }
 
+  /** Whether the file has a value at {@code path}. */
+  boolean has(String path) {
+    return original.line(path).isPresent();
+  }
+
   private String place(String path) {
     return changes.stream()
         .filter(change -> isWithin(path, change.path()) || isWithin(change.path(), path))

@@ -2,6 +2,7 @@ package dev.emovox.cli.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.emovox.cli.workplace.Checkout;
 import dev.emovox.domain.BaselineSettings;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,8 +56,9 @@ class ExperimentLoaderTest {
             new BaselineSettings.LogisticRegression("lr", 0.5, 50),
             new BaselineSettings.RandomForest("rf", 20, 2));
     assertThat(file.registration()).isEqualTo(new RegistrationChoice("moods", "strangers"));
-    assertThat(file.features().orElseThrow().over(FeatureSettings.paper()))
-        .isEqualTo(
+    assertThat(file.features())
+        .extracting(FeatureChoice::settings)
+        .containsExactly(
             new FeatureSettings("paper", 8000, 2.5, false, 0.2, 1024, 256, 20, 64, 24, 4, false));
   }
 
@@ -76,8 +79,29 @@ class ExperimentLoaderTest {
     assertThat(file.corpora()).isEmpty();
     assertThat(file.clipsPerShard()).isEqualTo(200);
     assertThat(file.registration().modelName()).isEqualTo("emovox");
-    assertThat(file.features().orElseThrow().over(FeatureSettings.paper()))
-        .isEqualTo(FeatureSettings.paper());
+    assertThat(file.features())
+        .extracting(FeatureChoice::settings)
+        .containsExactly(FeatureSettings.paper());
+  }
+
+  @Test
+  void modelsChooseAmongSeveralFeatureSets() throws IOException {
+    ExperimentFile file =
+        load(
+                all(),
+                "features=[{set: paper}, {set: paper-seven-versions}, {set: paper, name: short, seconds: 1.0}]",
+                "models[1].features=short")
+            .file();
+    assertThat(file.features())
+        .extracting(FeatureChoice::settings)
+        .extracting(FeatureSettings::set, FeatureSettings::size, FeatureSettings::seconds)
+        .containsExactly(
+            tuple("paper", 59, 3.0),
+            tuple("paper-seven-versions", 413, 3.0),
+            tuple("short", 59, 1.0));
+    assertThat(file.models())
+        .extracting(BaselineSettings::features)
+        .containsExactly(Optional.empty(), Optional.of("short"));
   }
 
   @Test
@@ -137,6 +161,11 @@ class ExperimentLoaderTest {
         "models[1].kind=random-forrest | Did you mean 'random-forest'",
         "registration.split=strangrs | Did you mean 'strangers'",
         "features.set=papper | Did you mean 'paper'",
+        "features=[] | features is missing",
+        "features=[{set: paper}, {set: paper}] | features[1] repeats 'paper'",
+        "features=[{set: paper}, {set: paper, name: Long}] | features[1].name is 'Long'",
+        "features=[{set: paper}, {set: paper, name: b, seconds: 0}] | features[1].seconds must be",
+        "models[1].features=papper | Did you mean 'paper'",
         "features.fft_size=1000 | power of two",
         "features.hop_length=0 | between 1 and 1024",
         "features.mfcc_count=65 | between 1 and 64",

@@ -45,9 +45,22 @@ class ExperimentPlannerTest {
         .extracting(CorpusSource::name)
         .containsExactly("ravdess", "crema-d", "tess", "savee");
     assertThat(plan.corpora()).allMatch(corpus -> corpus.definition().contains("name:"));
-    assertThat(plan.features()).isEqualTo(FeatureSettings.paper());
+    assertThat(plan.features()).containsExactly(FeatureSettings.paper());
     assertThat(plan.registration().split()).isEqualTo("random");
     assertThat(plan.configuration()).contains(folder.toString());
+  }
+
+  @Test
+  void everyModelNamesItsFeatures() {
+    ExperimentPlan plan =
+        plan(
+            folder,
+            "features=[{set: paper}, {set: paper, name: short, seconds: 1.0}]",
+            "models[1].features=short");
+    assertThat(plan.models())
+        .extracting(model -> plan.featuresOf(model).set())
+        .containsExactly("paper", "short");
+    assertThat(plan.models()).allMatch(model -> model.features().isPresent());
   }
 
   @Test

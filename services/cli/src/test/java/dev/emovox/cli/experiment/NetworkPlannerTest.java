@@ -58,7 +58,7 @@ class NetworkPlannerTest {
     assertThat(plan.networks().get(1).start()).isEqualTo(new StartingPoint.Scratch(architecture));
     assertThat(plan.networks().get(0).stages()).hasSize(2);
     assertThat(plan.models()).isEmpty();
-    assertThat(plan.features()).isNull();
+    assertThat(plan.features()).isEmpty();
   }
 
   @Test

@@ -51,7 +51,7 @@ class TemporalRunsIT {
         List.of("/data"),
         List.of(),
         List.of(),
-        FeatureSettings.paper(),
+        List.of(FeatureSettings.paper()),
         10,
         List.of(),
         List.of(),
