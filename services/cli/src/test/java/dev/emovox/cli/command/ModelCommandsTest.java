@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,10 @@ class ModelCommandsTest {
         "model import nowhere",
         "model import . --revision main",
         "model export champion out",
-        "model inspect nowhere"
+        "model inspect nowhere",
+        "model random nowhere.json out",
+        "model random pom.xml out",
+        "model random pom.xml"
       })
   void wrongRequestsExitWith2(String line) {
     assertThat(emovox(line.split(" "))).isEqualTo(2);
@@ -67,7 +71,7 @@ class ModelCommandsTest {
   @Test
   void everyCommandHasHelpWithExamples() {
     CommandLine model = CommandLines.of(Invocation.ofProcess()).getSubcommands().get("model");
-    assertThat(model.getSubcommands()).containsOnlyKeys("import", "inspect", "export");
+    assertThat(model.getSubcommands()).containsOnlyKeys("import", "inspect", "export", "random");
     model
         .getSubcommands()
         .forEach(
@@ -107,6 +111,42 @@ class ModelCommandsTest {
     assertThat(json().at("/files/0/name").asText()).isEqualTo("config.json");
     assertThat(json().get("sent_bytes").asInt()).isEqualTo(1500);
     assertThat(json().get("package_digest").isNull()).isTrue();
+  }
+
+  @Test
+  void randomNetworksAreTheSameForTheSameSeed() throws IOException {
+    String architecture =
+        workplace.checkout().root().resolve("configs/architectures/tiny-base.json").toString();
+    assertThat(emovox("model", "random", architecture, folder.resolve("a").toString())).isZero();
+    assertThat(captured.out())
+        .contains("wav2vec2", "2 layers of 16", folder.resolve("a").toString());
+    assertThat(digest("model", "inspect", folder.resolve("a").toString()))
+        .isEqualTo(digest("model", "random", architecture, folder.resolve("b").toString()))
+        .isNotEqualTo(
+            digest("model", "random", architecture, folder.resolve("c").toString(), "--seed", "7"));
+    assertThat(emovox("model", "random", architecture, folder.resolve("a").toString()))
+        .isEqualTo(2);
+    assertThat(captured.err()).contains("is no empty folder");
+  }
+
+  @Test
+  void randomNetworksHaveTheClassesThatAreAskedFor() throws IOException {
+    String architecture =
+        workplace.checkout().root().resolve("configs/architectures/tiny-xlsr.json").toString();
+    String out = folder.resolve("a").toString();
+    assertThat(emovox("model", "random", architecture, out, "--labels", "sad,sad")).isEqualTo(2);
+    assertThat(captured.err()).contains("--labels");
+    assertThat(emovox("model", "random", architecture, out, "--labels", "sad,calm", "--json"))
+        .isZero();
+    assertThat(json().get("labels")).hasToString("[\"sad\",\"calm\"]");
+    assertThat(json().get("layers").asInt()).isEqualTo(3);
+  }
+
+  private String digest(String... words) throws IOException {
+    List<String> all = new ArrayList<>(List.of(words));
+    all.add("--json");
+    assertThat(emovox(all.toArray(String[]::new))).isZero();
+    return json().get("digest").asText();
   }
 
   @Test

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.emovox.cli.workplace.Checkout;
 import dev.emovox.domain.BaselineSettings;
+import dev.emovox.domain.EpochSelection;
 import dev.emovox.domain.FeatureSettings;
+import dev.emovox.domain.FineTuningSettings;
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.domain.SplitPolicy;
 import dev.emovox.domain.SplitSettings;
+import dev.emovox.domain.TrainingStage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExperimentLoaderTest {
 
@@ -116,6 +120,57 @@ class ExperimentLoaderTest {
             new BaselineSettings.LogisticRegression("logistic-regression", 1, 1000),
             new BaselineSettings.RandomForest("random-forest", 100, 1));
     assertThat(loader.load("demo", Overrides.none()).file().experiment()).isEqualTo("demo");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"paper", "speaker-disjoint", "small"})
+  void theProjectsOwnExperimentsHaveATinyForm(String name) {
+    ExperimentFile full = loader.load(name, Overrides.none()).file();
+    assertThat(full.experiment()).isEqualTo(name);
+    Path tiny = Checkout.find(Map.of()).experiments().resolve("tiny").resolve(name + ".yaml");
+    ExperimentFile small = loader.load(name, Overrides.none().after(List.of(tiny))).file();
+    assertThat(small.networks()).hasSameSizeAs(full.networks());
+    assertThat(small.networks())
+        .flatExtracting(FineTuningSettings::stages)
+        .allMatch(stage -> stage.epochs() == 2 && stage.batches().clips() == 4);
+  }
+
+  @Test
+  void thePaperHasItsFourFineTuningRuns() {
+    List<FineTuningSettings> networks = loader.load("paper", Overrides.none()).file().networks();
+    assertThat(networks)
+        .allMatch(network -> network.validationShare().equals(Optional.of(0.2)))
+        .flatExtracting(FineTuningSettings::stages)
+        .extracting(
+            TrainingStage::epochs,
+            stage -> stage.batches().clips() * stage.batches().accumulation(),
+            stage -> stage.optimiser().learningRate())
+        .containsExactly(
+            tuple(10, 64, 1e-4), tuple(20, 32, 1e-4), tuple(9, 32, 1e-4), tuple(5, 64, 1e-4));
+    assertThat(networks.get(2).stages().get(0).selection())
+        .isEqualTo(new EpochSelection.Chosen(8, "the paper went on from epoch 8"));
+  }
+
+  @Test
+  void filesOfSettingsComeBeforeTheCommandLine() throws IOException {
+    Path one = Files.writeString(folder.resolve("one.yaml"), "seed: 8\nmodels[*].name: same\n");
+    Path two = Files.writeString(folder.resolve("two.yaml"), "# nothing else\nseed: 9\n");
+    Files.writeString(folder.resolve("x.yaml"), all());
+    String file = folder.resolve("x.yaml").toString();
+    Overrides words = Overrides.of(List.of("models[1].name=other"), List.of());
+    ExperimentFile read = loader.load(file, words.after(List.of(one, two))).file();
+    assertThat(read.seed()).isEqualTo(9);
+    assertThat(read.models()).extracting(BaselineSettings::name).containsExactly("same", "other");
+    assertThatThrownBy(() -> loader.load(file, Overrides.none().after(List.of(one))))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("one.yaml, line 2: models[1] repeats 'same'");
+    Path wrong = Files.writeString(folder.resolve("wrong.yaml"), "seed: 8\nspilts[0].test: 1\n");
+    assertThatThrownBy(() -> loader.load(file, Overrides.none().after(List.of(wrong))))
+        .hasMessageContaining("wrong.yaml, line 2: ")
+        .hasMessageContaining("has no place 'spilts[0].test'");
+    assertThatThrownBy(() -> Overrides.none().after(List.of(folder.resolve("none.yaml"))))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("none.yaml");
   }
 
   @Test
