@@ -7,7 +7,6 @@ import dev.emovox.contracts.RegistrationRequest;
 import dev.emovox.contracts.TrainedModel;
 import dev.emovox.domain.BaselineSettings;
 import dev.emovox.domain.Scores;
-import dev.emovox.domain.SplitSettings;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,10 +21,7 @@ final class ModelRecords {
     params.put("model", model.settings().name());
     params.put("kind", model.settings().kind());
     params.putAll(hyperparameters(model.settings()));
-    params.put("split", model.split());
-    request.plan().splits().stream()
-        .filter(split -> split.name().equals(model.split()))
-        .forEach(split -> params.putAll(split(split)));
+    params.putAll(SplitParams.of(request.plan(), model.split()));
     params.put("features", request.training().preprocessing().set());
     params.put("seed", Long.toString(request.plan().seed()));
     return params;
@@ -43,38 +39,14 @@ final class ModelRecords {
         "min_leaf_clips", Integer.toString(forest.minLeafClips()));
   }
 
-  private static Map<String, String> split(SplitSettings split) {
-    return Map.of(
-        "split_policy", split.policy().name(),
-        "train", Double.toString(split.train()),
-        "validation", Double.toString(split.validation()),
-        "test", Double.toString(split.test()));
-  }
-
   /** Values by MLflow's name of the metric: overall, per corpus and per class. */
   static Map<String, Double> metrics(TrainedModel model) {
     Map<String, Double> metrics = new LinkedHashMap<>();
     metrics.put(
         "validation_unweighted_average_recall", model.fit().validationUnweightedAverageRecall());
-    addScores(metrics, "", model.evaluation().overall());
-    model
-        .evaluation()
-        .perCorpus()
-        .forEach((corpus, scores) -> addScores(metrics, "_" + corpus, scores));
-    model
-        .evaluation()
-        .perClass()
-        .forEach((label, scores) -> metrics.put("recall_" + label, scores.recall()));
+    metrics.putAll(EvaluationMetrics.of(model.evaluation()));
     metrics.values().removeIf(value -> !Double.isFinite(value));
     return metrics;
-  }
-
-  private static void addScores(Map<String, Double> metrics, String suffix, Scores scores) {
-    metrics.put("test_clips" + suffix, (double) scores.clips());
-    metrics.put("accuracy" + suffix, scores.accuracy().value());
-    metrics.put("weighted_f1" + suffix, scores.weightedF1().value());
-    metrics.put("macro_f1" + suffix, scores.macroF1().value());
-    metrics.put("unweighted_average_recall" + suffix, scores.unweightedAverageRecall().value());
   }
 
   /** The digest of every artefact that the model came from or is. */

@@ -2,6 +2,8 @@ package dev.emovox.evaluation;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Writes an SVG document: the same calls give the same text on every machine. It has its own
@@ -23,6 +25,7 @@ final class SvgPicture {
       .end { text-anchor: end; }
       .ground { fill: #ffffff; }
       .grid { stroke: #d5d9e0; stroke-width: 1; }
+      .border { stroke: #5a6270; stroke-width: 1; stroke-dasharray: 4 4; }
       .on-dark { fill: #ffffff; }
       .on-light { fill: #1d2129; }
       @media (prefers-color-scheme: dark) {
@@ -30,6 +33,7 @@ final class SvgPicture {
       .quiet { fill: #a3abb8; }
       .ground { fill: #15181d; }
       .grid { stroke: #3a404b; }
+      .border { stroke: #a3abb8; }
       .on-dark { fill: #ffffff; }
       .on-light { fill: #1d2129; }
       }
@@ -80,6 +84,32 @@ final class SvgPicture {
     svg.append(
         "<line x1=\"%s\" x2=\"%s\" y1=\"%s\" y2=\"%s\" class=\"grid\"/>\n"
             .formatted(number(from), number(to), number(y), number(y)));
+  }
+
+  /** A vertical line. */
+  void upright(double x, double from, double to) {
+    svg.append(
+        "<line x1=\"%s\" x2=\"%s\" y1=\"%s\" y2=\"%s\" class=\"border\"/>\n"
+            .formatted(number(x), number(x), number(from), number(to)));
+  }
+
+  /** A place, in pixels from the top left corner. */
+  record Point(double x, double y) {}
+
+  /** Straight lines from point to point. */
+  void path(List<Point> points, String attributes) {
+    String places =
+        points.stream()
+            .map(point -> number(point.x()) + "," + number(point.y()))
+            .collect(Collectors.joining(" "));
+    svg.append("<polyline points=\"%s\" %s/>\n".formatted(places, attributes));
+  }
+
+  /** A circle with the attributes. */
+  void circle(Point middle, double radius, String attributes) {
+    svg.append(
+        "<circle cx=\"%s\" cy=\"%s\" r=\"%s\" %s/>\n"
+            .formatted(number(middle.x()), number(middle.y()), number(radius), attributes));
   }
 
   /** The finished document. */

@@ -3,6 +3,7 @@ package dev.emovox.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.emovox.domain.LabelSet;
+import dev.emovox.domain.ValidationScores;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -66,16 +67,64 @@ class PicturesTest {
     assertThat(texts).contains("RAVDESS", "TESS", "a <b> & \"c\"", "652", "496");
   }
 
+  private static LearningCurve.Epoch epoch(double loss, double recall) {
+    return new LearningCurve.Epoch(
+        loss * 0.8, new ValidationScores(loss, recall, recall, recall, recall));
+  }
+
+  private static final List<LearningCurve> CURVES =
+      List.of(
+          new LearningCurve(
+              "stage & one",
+              List.of(epoch(2.07, 0.125), epoch(1.4, 0.5), epoch(Double.NaN, 0.4)),
+              2),
+          new LearningCurve("stage-2", List.of(epoch(0.9, 0.71), epoch(0.83, 0.75)), 1));
+
+  @Test
+  void learningCurvesShowAllStagesOnRoundAxes() throws Exception {
+    String svg = keep("learning-curves", LearningCurvesPicture.svg(CURVES));
+
+    assertThat(texts(svg))
+        .contains("Selected: stage & one: epoch 2 of 3, stage-2: epoch 1 of 2")
+        .contains("Loss", "Unweighted average recall", "training", "validation", "5")
+        .contains("0.5", "1", "1.5", "2", "2.5")
+        .contains("0.2", "0.4", "0.6", "0.8");
+    // The gap makes two pieces of both losses; two epochs are marked in each diagram.
+    assertThat(svg.split("<polyline", -1)).hasSize(6);
+    assertThat(svg.split("<circle", -1)).hasSize(5);
+  }
+
+  @Test
+  void aCurveOfOneEpochThatDivergedIsDrawnTo() throws Exception {
+    List<LearningCurve> diverged =
+        List.of(new LearningCurve("one", List.of(epoch(Double.POSITIVE_INFINITY, 0)), 1));
+
+    assertThat(texts(LearningCurvesPicture.svg(diverged))).contains("Selected: one: epoch 1 of 1");
+  }
+
+  @Test
+  void axesHaveRoundStepsThatReachTheLargestValue() {
+    for (double largest : List.of(0.0007, 0.03, 0.999, 1.0, 1.01, 2.0, 4.9, 7.3, 99.0, 12_345.0)) {
+      ValueAxis axis = ValueAxis.upTo(largest);
+
+      assertThat(axis.top()).isGreaterThanOrEqualTo(largest * (1 - 1e-6));
+      assertThat(axis.top() - axis.step()).isLessThan(largest);
+      assertThat(axis.steps()).isBetween(2, 5);
+    }
+  }
+
   @Test
   void picturesAreTheSameInEveryLocale() {
     Locale before = Locale.getDefault();
     String matrix = ConfusionMatrixPicture.svg(report);
     String distribution = ClassDistributionPicture.svg(COUNTS);
+    String curves = LearningCurvesPicture.svg(CURVES);
     try {
       for (Locale locale : List.of(Locale.GERMANY, Locale.forLanguageTag("ar-EG-u-nu-arab"))) {
         Locale.setDefault(locale);
         assertThat(ConfusionMatrixPicture.svg(report)).isEqualTo(matrix);
         assertThat(ClassDistributionPicture.svg(COUNTS)).isEqualTo(distribution);
+        assertThat(LearningCurvesPicture.svg(CURVES)).isEqualTo(curves);
       }
     } finally {
       Locale.setDefault(before);

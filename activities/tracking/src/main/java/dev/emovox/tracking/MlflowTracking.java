@@ -32,6 +32,7 @@ public final class MlflowTracking implements AutoCloseable {
   private final Experiments experiments;
   private final RunFinder finder;
   private final RunLog log;
+  private final MlflowRest rest;
   private final RunFiles files;
 
   /** Tracking at a server; nothing is sent yet. */
@@ -47,7 +48,8 @@ public final class MlflowTracking implements AutoCloseable {
     this.experiments = new Experiments(client);
     this.finder = new RunFinder(client);
     this.log = new RunLog(client);
-    this.files = new RunFiles(new MlflowRest(endpoint));
+    this.rest = new MlflowRest(endpoint);
+    this.files = new RunFiles(rest);
   }
 
   /**
@@ -124,6 +126,11 @@ public final class MlflowTracking implements AutoCloseable {
   /** Adds values of metrics; a value that is there with the same step and time is not added. */
   public void logMetrics(String runId, List<RunMetric> metrics) {
     log.metrics(runId, metrics);
+  }
+
+  /** Metrics of a run that get one value a step; nothing is sent yet. */
+  public MetricSeries series(String runId) {
+    return new MetricSeries(rest, runId);
   }
 
   /** Sets tags; a tag that is there gets the new value. */

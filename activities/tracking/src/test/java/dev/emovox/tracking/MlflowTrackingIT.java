@@ -177,6 +177,48 @@ class MlflowTrackingIT {
         .containsEntry("loss", 1.0 / 1100);
   }
 
+  @Test
+  void aSeriesHasOneValueAStepWhoeverGaveItAndWhen() {
+    MlflowRun run = run("series");
+    List<RunMetric> early =
+        IntStream.range(0, 10_050)
+            .mapToObj(step -> new RunMetric("loss", 0.5, TIME.plusSeconds(step), step))
+            .toList();
+    List<RunMetric> late =
+        IntStream.range(10_000, 10_100)
+            .mapToObj(step -> new RunMetric("loss", 0.25, TIME.plusSeconds(99_999), step))
+            .toList();
+    MetricSeries first = tracking.series(run.runId());
+
+    first.add(early);
+    first.add(early.subList(100, 200));
+    tracking.series(run.runId()).add(late);
+    tracking.series(run.runId()).add(early);
+    tracking.series(run.runId()).add(List.of());
+
+    assertThat(history(run, "loss")).isEqualTo(10_100);
+  }
+
+  @Test
+  void ofSeveralValuesForOneStepTheFirstIsAdded() {
+    MlflowRun run = run("one step");
+
+    tracking
+        .series(run.runId())
+        .add(List.of(new RunMetric("loss", 0.5, TIME, 1), new RunMetric("loss", 0.25, TIME, 1)));
+
+    assertThat(history(run, "loss")).isEqualTo(1);
+    assertThat(tracking.run(run.runId()).metrics()).containsEntry("loss", 0.5);
+  }
+
+  @Test
+  void aSeriesOfARunThatIsNotThereIsRefused() {
+    MetricSeries series = tracking.series("0123456789abcdef");
+
+    assertThatThrownBy(() -> series.add(List.of(new RunMetric("loss", 0.5, TIME, 1))))
+        .isInstanceOf(InvalidInputException.class);
+  }
+
   private static int history(MlflowRun run, String metric) {
     return new MlflowRest(servers.mlflow())
         .get("metrics/get-history", Map.of("run_id", run.runId(), "metric_key", metric))

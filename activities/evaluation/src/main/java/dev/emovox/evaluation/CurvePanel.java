@@ -1,0 +1,87 @@
+package dev.emovox.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One diagram of a picture of curves: epochs to the right, values upwards from zero.
+ *
+ * @param picture that it is drawn in
+ * @param plot where the curves are
+ * @param axis of the values
+ * @param epochs how many there are
+ */
+record CurvePanel(SvgPicture picture, Box plot, ValueAxis axis, int epochs) {
+  private static final double MARK = 5;
+
+  /**
+   * A line through values.
+   *
+   * @param name what the legend calls it
+   * @param colour of the line
+   * @param values one for each epoch from the first; what is not finite leaves a gap
+   */
+  record Line(String name, String colour, List<Double> values) {}
+
+  void drawAxes(String title) {
+    picture.text(plot.x(), plot.y() - 12, "strong", title);
+    for (int i = 0; i <= axis.steps(); i++) {
+      double y = y(axis.tick(i));
+      picture.line(plot.x(), plot.right(), y);
+      picture.text(plot.x() - 8, y + 4, "end small quiet", SvgPicture.number(axis.tick(i)));
+    }
+    int every = (epochs + 19) / 20;
+    for (int epoch = 1; epoch <= epochs; epoch += every) {
+      picture.text(x(epoch), plot.bottom() + 18, "middle small quiet", Integer.toString(epoch));
+    }
+  }
+
+  /** Draws a line, in pieces where values are missing, and its place in the legend. */
+  void draw(Line line, int place) {
+    List<SvgPicture.Point> piece = new ArrayList<>();
+    for (int i = 0; i < line.values().size(); i++) {
+      double value = line.values().get(i);
+      if (Double.isFinite(value)) {
+        piece.add(new SvgPicture.Point(x(i + 1), y(value)));
+      } else {
+        drawPiece(piece, line.colour());
+        piece.clear();
+      }
+    }
+    drawPiece(piece, line.colour());
+    double y = plot.y() + 10 + place * 22;
+    picture.rectangle(new Box(plot.right() + 24, y - 2, 18, 4), "fill=\"" + line.colour() + "\"");
+    picture.text(plot.right() + 50, y + 4, "start", line.name());
+  }
+
+  private void drawPiece(List<SvgPicture.Point> piece, String colour) {
+    if (piece.size() == 1) {
+      picture.circle(piece.get(0), 2, "fill=\"" + colour + "\"");
+    } else if (!piece.isEmpty()) {
+      picture.path(piece, "fill=\"none\" stroke=\"" + colour + "\" stroke-width=\"2\"");
+    }
+  }
+
+  /** Marks an epoch of a line. */
+  void mark(Line line, int epoch) {
+    double value = line.values().get(epoch - 1);
+    if (Double.isFinite(value)) {
+      String ring = "class=\"ground\" stroke=\"" + line.colour() + "\" stroke-width=\"2\"";
+      picture.circle(new SvgPicture.Point(x(epoch), y(value)), MARK, ring);
+    }
+  }
+
+  /** A border between stages, before an epoch. */
+  void drawBorder(int epoch) {
+    double x = (x(epoch - 1) + x(epoch)) / 2;
+    picture.upright(x, plot.y(), plot.bottom());
+  }
+
+  double x(int epoch) {
+    return plot.x() + plot.width() * (epoch - 0.5) / epochs;
+  }
+
+  private double y(double value) {
+    return plot.bottom() - plot.height() * value / axis.top();
+  }
+}
