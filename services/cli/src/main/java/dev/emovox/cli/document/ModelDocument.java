@@ -1,5 +1,7 @@
 package dev.emovox.cli.document;
 
+import dev.emovox.contracts.Candidate;
+import dev.emovox.contracts.NetworkStatus;
 import dev.emovox.contracts.TrainedModel;
 import dev.emovox.domain.ClassScores;
 import dev.emovox.domain.Digest;
@@ -10,7 +12,9 @@ import java.util.TreeMap;
 /**
  * One model of a run on the test part of one split: shares between 0 and 1.
  *
- * @param features name of its feature set; null in runs older than runs with several
+ * @param kind of baseline, or the architecture of a network
+ * @param features name of its feature set; null for networks, and in runs older than runs with
+ *     several
  */
 public record ModelDocument(
     String name,
@@ -29,11 +33,20 @@ public record ModelDocument(
     Digest digest) {
 
   static ModelDocument of(TrainedModel model) {
+    return of(model.candidate(), model.settings().kind(), model.settings().features().orElse(null));
+  }
+
+  /** A network that was tested; networks have no features, they hear the clips themselves. */
+  static ModelDocument of(NetworkStatus network) {
+    return of(TestedModels.candidate(network), network.start().architecture(), null);
+  }
+
+  private static ModelDocument of(Candidate model, String kind, String features) {
     Scores overall = model.evaluation().overall();
     return new ModelDocument(
-        model.settings().name(),
-        model.settings().kind(),
-        model.settings().features().orElse(null),
+        model.name(),
+        kind,
+        features,
         model.split(),
         overall.clips(),
         overall.accuracy().value(),
@@ -41,7 +54,7 @@ public record ModelDocument(
         overall.macroF1().value(),
         overall.unweightedAverageRecall().value(),
         IntervalsDocument.of(overall),
-        model.fit().validationUnweightedAverageRecall(),
+        model.validationUnweightedAverageRecall(),
         perCorpus(model.evaluation().perCorpus()),
         new TreeMap<>(model.evaluation().perClass()),
         model.modelPackage().output("package").digest());

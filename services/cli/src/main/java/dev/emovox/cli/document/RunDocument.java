@@ -1,12 +1,21 @@
 package dev.emovox.cli.document;
 
+import dev.emovox.cli.experiment.PublishedResults;
 import dev.emovox.contracts.RegisteredVersion;
 import dev.emovox.contracts.RunState;
 import dev.emovox.contracts.RunStatus;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** A run as {@code show --json} and {@code run --json} print it. */
+/**
+ * A run as {@code show --json} and {@code run --json} print it.
+ *
+ * @param models baselines and networks that were tested
+ * @param networks all networks, with every epoch so far
+ * @param published figures that others published of the same experiment, or null
+ */
 public record RunDocument(
     String id,
     String experiment,
@@ -17,6 +26,8 @@ public record RunDocument(
     ManifestDocument manifest,
     List<StageDocument> stages,
     List<ModelDocument> models,
+    List<NetworkDocument> networks,
+    PublishedResults published,
     String mlflowRun,
     RegisteredVersion registered,
     LinksDocument links) {
@@ -25,8 +36,10 @@ public record RunDocument(
    * The document of a status.
    *
    * @param temporalLink where a browser shows the workflow, or null
+   * @param published what to show beside it
    */
-  public static RunDocument of(RunStatus run, String temporalLink) {
+  public static RunDocument of(
+      RunStatus run, String temporalLink, Optional<PublishedResults> published) {
     return new RunDocument(
         run.id(),
         run.experiment(),
@@ -36,10 +49,19 @@ public record RunDocument(
         run.seconds(),
         run.ingestion() == null ? null : ManifestDocument.of(run.ingestion()),
         run.stages().stream().map(StageDocument::of).toList(),
-        run.models().stream().map(ModelDocument::of).toList(),
+        models(run),
+        run.networks().stream().map(NetworkDocument::of).toList(),
+        published.orElse(null),
         run.trackedRun() == null ? null : run.trackedRun().runId(),
         run.registered(),
         links(run, temporalLink));
+  }
+
+  private static List<ModelDocument> models(RunStatus run) {
+    return Stream.concat(
+            run.models().stream().map(ModelDocument::of),
+            run.networks().stream().filter(TestedModels::isTested).map(ModelDocument::of))
+        .toList();
   }
 
   private static LinksDocument links(RunStatus run, String temporalLink) {

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param networks the networks to fine-tune; none if left out, but one model of either kind must be
  *     there
  * @param registration which model is registered
+ * @param published figures to show beside the results; optional
  */
 public record ExperimentFile(
     String experiment,
@@ -38,4 +39,5 @@ public record ExperimentFile(
     @JsonProperty(defaultValue = "200") int clipsPerShard,
     @JsonProperty(defaultValue = "[]") List<BaselineSettings> models,
     @JsonProperty(defaultValue = "[]") List<FineTuningSettings> networks,
-    RegistrationChoice registration) {}
+    RegistrationChoice registration,
+    Optional<PublishedResults> published) {}

@@ -48,6 +48,8 @@ final class ExperimentRules {
     new NetworkRules(places, files).check(file.networks());
     checkNames(file);
     checkRegistration(file);
+    PublishedRules published = new PublishedRules(require);
+    file.published().ifPresent(results -> published.check("published", results));
   }
 
   private void checkSplits(List<SplitSettings> splits) {

@@ -31,11 +31,21 @@ public final class Quantity {
     return format("%.1f %%", 100 * share);
   }
 
+  /** For example {@code 81.81 %}, as precise as papers are. */
+  public static String precisePercent(double share) {
+    return format("%.2f %%", 100 * share);
+  }
+
   /** For example {@code 81.8 % [79.0, 84.4]}. */
   public static String percent(Estimate estimate) {
     return format(
         "%.1f %% [%.1f, %.1f]",
         100 * estimate.value(), 100 * estimate.low(), 100 * estimate.high());
+  }
+
+  /** For example {@code 0.5451}. */
+  public static String loss(double loss) {
+    return format("%.4f", loss);
   }
 
   /** For example {@code 1 clip} or {@code 4720 clips}. */

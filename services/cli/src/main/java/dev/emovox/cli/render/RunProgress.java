@@ -1,13 +1,18 @@
 package dev.emovox.cli.render;
 
 import dev.emovox.cli.console.Style;
+import dev.emovox.contracts.ExperimentPlan;
+import dev.emovox.contracts.NetworkStageStatus;
+import dev.emovox.contracts.NetworkStatus;
 import dev.emovox.contracts.RunState;
 import dev.emovox.contracts.RunStatus;
+import dev.emovox.contracts.StageNames;
 import dev.emovox.contracts.StageStatus;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Progress of one run in the making: remembers which stages were told of, so that each is told of
@@ -17,31 +22,72 @@ import java.util.stream.Collectors;
  */
 public final class RunProgress {
   private final Style style;
+  private final NetworkLine networks;
   private final Set<String> told = new HashSet<>();
 
-  public RunProgress(Style style) {
+  /**
+   * Nothing was told yet.
+   *
+   * @param plan what the run was started with, if known: by what epochs are compared
+   */
+  public RunProgress(Style style, Optional<ExperimentPlan> plan) {
     this.style = style;
+    this.networks = new NetworkLine(new EpochRanking(plan));
   }
 
-  /** A line for every stage that ended since the last call. */
+  /** A line for every epoch and every stage that ended since the last call. */
   public List<String> ended(RunStatus run) {
-    return run.stages().stream()
+    List<String> lines = new ArrayList<>();
+    run.networks()
+        .forEach(network -> network.stages().forEach(stage -> epochs(network, stage, lines)));
+    run.stages().stream()
         .filter(RunProgress::hasEnded)
         .filter(stage -> told.add(stage.name()))
-        .map(stage -> word(stage) + "  " + StageLine.ended(stage))
-        .toList();
+        .forEach(stage -> lines.add(word(stage) + "  " + StageLine.ended(stage)));
+    return lines;
+  }
+
+  private void epochs(NetworkStatus network, NetworkStageStatus stage, List<String> lines) {
+    String name = StageNames.train(network.name(), network.split(), stage.name());
+    stage.epochs().stream()
+        .filter(epoch -> told.add(name + " " + epoch.epoch()))
+        .forEach(epoch -> lines.add("epoch      " + networks.ended(network, stage, epoch)));
   }
 
   /** What runs now, in one line. */
   public String current(RunStatus run, long nowMillis) {
-    String stages =
-        run.stages().stream()
-            .filter(stage -> stage.state() == RunState.RUNNING)
-            .map(stage -> StageLine.running(stage, nowMillis))
-            .collect(Collectors.joining("   |   "));
-    if (!stages.isEmpty()) {
-      return stages;
+    List<String> now = new ArrayList<>();
+    Set<String> training = new HashSet<>();
+    for (NetworkStatus network : run.networks()) {
+      for (NetworkStageStatus stage : network.stages()) {
+        training.add(StageNames.train(network.name(), network.split(), stage.name()));
+        if (stage.running() != null) {
+          now.add(networks.running(network, stage, nowMillis));
+        }
+      }
     }
+    List<StageStatus> running =
+        run.stages().stream().filter(stage -> stage.state() == RunState.RUNNING).toList();
+    running.stream()
+        .filter(stage -> !training.contains(stage.name()))
+        .forEach(stage -> now.add(StageLine.running(stage, nowMillis)));
+    waiting(run, running.stream().filter(stage -> training.contains(stage.name())).count(), now);
+    return now.isEmpty() ? idle(run) : String.join("   |   ", now);
+  }
+
+  /** Networks whose next epoch no device works at, because it is busy or works between two. */
+  private static void waiting(RunStatus run, long training, List<String> now) {
+    long atWork =
+        run.networks().stream()
+            .flatMap(network -> network.stages().stream())
+            .filter(stage -> stage.running() != null)
+            .count();
+    if (training > atWork) {
+      now.add(Quantity.count(training - atWork, "network") + " waiting for a device");
+    }
+  }
+
+  private static String idle(RunStatus run) {
     return run.stages().isEmpty() ? "waiting for a worker" : "between two stages";
   }
 

@@ -2,7 +2,9 @@ package dev.emovox.cli.render;
 
 import dev.emovox.cli.console.Style;
 import dev.emovox.cli.document.LinksDocument;
+import dev.emovox.cli.document.TestedModels;
 import dev.emovox.contracts.CacheUse;
+import dev.emovox.contracts.Candidate;
 import dev.emovox.contracts.IngestionOutcome;
 import dev.emovox.contracts.RunState;
 import dev.emovox.contracts.RunStatus;
@@ -21,7 +23,8 @@ public final class RunText {
   }
 
   /** The whole run. */
-  public List<String> lines(RunStatus run, LinksDocument links) {
+  public List<String> lines(RunReport report) {
+    RunStatus run = report.run();
     List<String> lines = new ArrayList<>();
     lines.add(style.bold(run.id()) + "  " + outcome(run));
     if (run.error() != null) {
@@ -32,11 +35,21 @@ public final class RunText {
     }
     lines.add("Stages     " + stages(run.stages()));
     openStages(run, lines);
-    if (!run.models().isEmpty()) {
+    lines.addAll(new NetworksText(style, report.nowMillis()).lines(run.networks()));
+    lines.addAll(results(report));
+    lines.addAll(ending(run, report.links()));
+    return lines;
+  }
+
+  private List<String> results(RunReport report) {
+    List<Candidate> models = TestedModels.of(report.run());
+    List<String> lines = new ArrayList<>();
+    lines.addAll(new EpochTables(style, report.published()).lines(report.run().networks()));
+    if (!models.isEmpty()) {
       lines.add("");
-      lines.addAll(new ScoresText(style).lines(run.models()));
+      lines.addAll(new ScoresText(style).lines(models));
     }
-    lines.addAll(ending(run, links));
+    report.published().ifPresent(its -> lines.addAll(new ComparisonText(style).lines(its, models)));
     return lines;
   }
 

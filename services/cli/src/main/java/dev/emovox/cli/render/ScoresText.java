@@ -1,7 +1,7 @@
 package dev.emovox.cli.render;
 
 import dev.emovox.cli.console.Style;
-import dev.emovox.contracts.TrainedModel;
+import dev.emovox.contracts.Candidate;
 import dev.emovox.domain.Scores;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ final class ScoresText {
     this.style = style;
   }
 
-  List<String> lines(List<TrainedModel> models) {
+  List<String> lines(List<Candidate> models) {
     TextTable table =
         new TextTable("SPLIT", "MODEL", ">CLIPS", ">ACCURACY", ">WEIGHTED F1", ">MACRO F1", ">UAR");
     models.forEach(model -> rows(table, model));
@@ -27,8 +27,8 @@ final class ScoresText {
     return lines;
   }
 
-  private static void rows(TextTable table, TrainedModel model) {
-    row(table, model.split(), model.settings().name(), model.evaluation().overall());
+  private static void rows(TextTable table, Candidate model) {
+    row(table, model.split(), model.name(), model.evaluation().overall());
     new TreeMap<>(model.evaluation().perCorpus())
         .forEach((corpus, scores) -> row(table, "", "  " + corpus, scores));
   }

@@ -9,6 +9,7 @@ import dev.emovox.domain.ServerUnavailableException;
 import dev.emovox.domain.WorkFailedException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Shows a run's progress on standard error until it ends: a line that is redrawn on a terminal,
@@ -22,7 +23,7 @@ public final class RunFollower {
   private final Console console;
   private final Clock clock;
   private final Pause pause;
-  private final RunProgress progress;
+  private RunProgress progress;
   private long lastLineMillis;
   private boolean away;
 
@@ -31,7 +32,6 @@ public final class RunFollower {
     this.console = console;
     this.clock = clock;
     this.pause = pause;
-    this.progress = new RunProgress(console.messageStyle());
     this.lastLineMillis = clock.millis();
   }
 
@@ -64,7 +64,16 @@ public final class RunFollower {
     }
   }
 
+  /** Made at the first status: only then it is known that the run is there. */
+  private RunProgress progress(RunStatus status) {
+    if (progress == null) {
+      progress = new RunProgress(console.messageStyle(), Optional.of(runs.plan(status.id())));
+    }
+    return progress;
+  }
+
   private void show(RunStatus status) {
+    RunProgress progress = progress(status);
     progress.ended(status).forEach(console::message);
     if (hasEnded(status)) {
       return;

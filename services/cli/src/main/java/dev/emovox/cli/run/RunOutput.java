@@ -5,13 +5,17 @@ import dev.emovox.cli.console.ExitCode;
 import dev.emovox.cli.console.Interruption;
 import dev.emovox.cli.console.Json;
 import dev.emovox.cli.document.RunDocument;
+import dev.emovox.cli.experiment.PublishedResults;
+import dev.emovox.cli.render.RunReport;
 import dev.emovox.cli.render.RunText;
 import dev.emovox.cli.workplace.Runs;
 import dev.emovox.contracts.ExperimentPlan;
 import dev.emovox.contracts.RunState;
 import dev.emovox.contracts.RunStatus;
+import dev.emovox.domain.ServerUnavailableException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** Shows runs: watched, started or as they are. */
 public final class RunOutput {
@@ -56,20 +60,36 @@ public final class RunOutput {
             null);
     console.result(List.of(plan.runId()));
     console.message(howToGoOn(plan.runId()));
-    document(waiting);
+    write(document(waiting, PublishedResults.of(plan)));
     return ExitCode.DONE.status();
   }
 
   /** Prints a run. */
   public void print(RunStatus status) {
-    RunDocument document = RunDocument.of(status, runs.link(status.id()).orElse(null));
-    console.result(new RunText(console.style()).lines(status, document.links()));
-    document(status);
+    Optional<PublishedResults> published = published(status.id());
+    RunDocument document = document(status, published);
+    console.result(
+        new RunText(console.style())
+            .lines(new RunReport(status, document.links(), published, clock.millis())));
+    write(document);
   }
 
-  private void document(RunStatus status) {
+  /** Results are shown without them rather than not at all. */
+  private Optional<PublishedResults> published(String runId) {
+    try {
+      return PublishedResults.of(runs.plan(runId));
+    } catch (ServerUnavailableException e) {
+      return Optional.empty();
+    }
+  }
+
+  private RunDocument document(RunStatus status, Optional<PublishedResults> published) {
+    return RunDocument.of(status, runs.link(status.id()).orElse(null), published);
+  }
+
+  private void write(RunDocument document) {
     if (console.json()) {
-      console.document(Json.write(RunDocument.of(status, runs.link(status.id()).orElse(null))));
+      console.document(Json.write(document));
     }
   }
 

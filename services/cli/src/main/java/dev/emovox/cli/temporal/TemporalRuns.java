@@ -74,6 +74,12 @@ public final class TemporalRuns implements Runs {
   }
 
   @Override
+  public ExperimentPlan plan(String runId) {
+    describe(runId, stub(runId));
+    return ask(() -> new StartedWith(connection.client()).plan(runId));
+  }
+
+  @Override
   public List<RunSummary> list(Optional<String> experiment, int limit) {
     String query =
         "WorkflowType = '%s'".formatted(TYPE)

@@ -23,6 +23,13 @@ public interface Runs extends AutoCloseable {
   RunStatus status(String runId);
 
   /**
+   * What a run was started with; no worker is needed.
+   *
+   * @throws dev.emovox.domain.InvalidInputException if there is no such run
+   */
+  ExperimentPlan plan(String runId);
+
+  /**
    * The newest runs first.
    *
    * @param experiment only this experiment's, or all

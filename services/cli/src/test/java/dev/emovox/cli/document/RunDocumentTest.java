@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.emovox.cli.console.Json;
+import dev.emovox.cli.testing.NetworkStatuses;
 import dev.emovox.cli.testing.Statuses;
 import dev.emovox.contracts.RunStatus;
 import java.io.IOException;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RunDocumentTest {
 
   private static JsonNode json(RunStatus run) throws IOException {
-    return new ObjectMapper().readTree(Json.write(RunDocument.of(run, "http://temporal/x")));
+    return new ObjectMapper()
+        .readTree(Json.write(RunDocument.of(run, "http://temporal/x", Optional.empty())));
   }
 
   @Test
@@ -74,5 +77,49 @@ class RunDocumentTest {
     assertThat(run.get("manifest").isNull()).isTrue();
     assertThat(run.get("mlflow_run").isNull()).isTrue();
     assertThat(run.get("models")).isEmpty();
+  }
+
+  @Test
+  void networksAreAmongTheModelsOnceTheyAreTested() throws IOException {
+    JsonNode run = json(NetworkStatuses.done());
+    JsonNode model = run.at("/models/0");
+    assertThat(model.get("name").asText()).isEqualTo("xlsr");
+    assertThat(model.get("kind").asText()).isEqualTo("wav2vec2");
+    assertThat(model.get("accuracy").asDouble()).isEqualTo(0.875);
+    assertThat(model.get("validation_unweighted_average_recall").asDouble()).isEqualTo(0.65);
+    assertThat(model.get("digest").asText()).isEqualTo(Statuses.digest("package").toString());
+    assertThat(json(NetworkStatuses.training()).get("models")).isEmpty();
+  }
+
+  @Test
+  void networksTellOfEveryEpoch() throws IOException {
+    JsonNode network = json(NetworkStatuses.done()).at("/networks/0");
+    assertThat(network.get("split").asText()).isEqualTo("random");
+    assertThat(network.get("state").asText()).isEqualTo("done");
+    assertThat(network.get("parameters").asLong()).isEqualTo(315_702_664);
+    assertThat(network.at("/checkpoint/uri").asText()).startsWith("s3://");
+    assertThat(network.at("/clips/train").asInt()).isEqualTo(40);
+    JsonNode stage = network.at("/stages/0");
+    assertThat(stage.get("name").asText()).isEqualTo("batch-32");
+    assertThat(stage.get("selected_epoch").asInt()).isEqualTo(2);
+    assertThat(stage.get("selection").asText()).startsWith("chosen by hand: as before");
+    assertThat(stage.get("stopped_early").asBoolean()).isFalse();
+    JsonNode epoch = stage.at("/epochs/0");
+    assertThat(epoch.get("epoch").asInt()).isEqualTo(1);
+    assertThat(epoch.get("training_loss").asDouble()).isEqualTo(1.5);
+    assertThat(epoch.at("/validation/unweighted_average_recall").asDouble()).isEqualTo(0.55);
+    assertThat(epoch.get("seconds").asDouble()).isEqualTo(242.4);
+    assertThat(epoch.get("clips_per_second").asDouble()).isEqualTo(33.1);
+    assertThat(epoch.get("cache").asText()).isEqualTo("hit");
+  }
+
+  @Test
+  void aNetworkThatTrainsIsWholeToo() throws IOException {
+    JsonNode networks = json(NetworkStatuses.training()).get("networks");
+    assertThat(networks.at("/0/stages/1/running/clips").asInt()).isEqualTo(30);
+    assertThat(networks.at("/0/stages/1/selected_epoch").isNull()).isTrue();
+    assertThat(networks.at("/2/checkpoint").isNull()).isTrue();
+    assertThat(networks.at("/2/parameters").isNull()).isTrue();
+    assertThat(networks.at("/2/state").asText()).isEqualTo("waiting");
   }
 }

@@ -266,4 +266,42 @@ class ExperimentLoaderTest {
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("nowhere.yaml");
   }
+
+  @Test
+  void thePublishedFiguresComeWithThePaper() {
+    ExperimentFile paper = loader.load("paper", Overrides.none()).file();
+    PublishedResults published = paper.published().orElseThrow();
+    assertThat(published.stages())
+        .allSatisfy(
+            stage ->
+                assertThat(paper.networks())
+                    .filteredOn(network -> network.name().equals(stage.network()))
+                    .flatExtracting(FineTuningSettings::stages)
+                    .filteredOn(its -> its.name().equals(stage.stage()))
+                    .singleElement()
+                    .returns(stage.epochs().size(), TrainingStage::epochs));
+    assertThat(published.stage("wav2vec2-xlsr", "random", "batch-64"))
+        .hasValueSatisfying(
+            stage ->
+                assertThat(stage.epochs().get(stage.selectedEpoch() - 1))
+                    .isEqualTo(new PublishedResults.Epoch(0.6010, 0.8590)));
+    assertThat(published.stage("wav2vec2-xlsr", "speaker-disjoint", "batch-64")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "published.comparison.models[0].accuracy=53.64 | between 0 and 1",
+        "published.comparison.models[0].weighted_f1=-1 | between 0 and 1",
+        "published.stages[0].epochs[1].accuracy=56 | stages[0].epochs[1].accuracy must lie",
+        "published.stages[0].epochs[1].loss=-1 | must not be negative",
+        "published.stages[0].selected_epoch=11 | is 11, but 10 epochs are listed",
+        "published.stages[0].selected_epch=9 | Did you mean 'selected_epoch'"
+      })
+  void publishedFiguresAreCheckedToo(String setting, String message) {
+    assertThatThrownBy(() -> loader.load("paper", Overrides.of(List.of(setting), List.of())))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining(message);
+  }
 }

@@ -4,16 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.emovox.cli.console.Style;
 import dev.emovox.cli.document.RunDocument;
+import dev.emovox.cli.experiment.PublishedResults;
 import dev.emovox.cli.testing.Statuses;
 import dev.emovox.contracts.RunStatus;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RunTextTest {
 
   private static List<String> lines(RunStatus run, boolean colour) {
+    return lines(run, Optional.empty(), colour);
+  }
+
+  private static List<String> lines(
+      RunStatus run, Optional<PublishedResults> published, boolean colour) {
+    RunDocument document = RunDocument.of(run, "http://temporal/x", published);
     return new RunText(new Style(colour))
-        .lines(run, RunDocument.of(run, "http://temporal/x").links());
+        .lines(new RunReport(run, document.links(), published, Statuses.STARTED + 20_000));
   }
 
   @Test

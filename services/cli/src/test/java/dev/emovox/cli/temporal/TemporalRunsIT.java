@@ -87,6 +87,7 @@ class TemporalRunsIT {
       assertThatThrownBy(() -> runs.status(id))
           .isInstanceOf(ServerUnavailableException.class)
           .hasMessageContaining("No worker answers");
+      assertThat(runs.plan(id)).isEqualTo(plan(id));
       assertThat(runs.link(id)).hasValueSatisfying(link -> assertThat(link).endsWith(id));
       runs.cancel(id);
     }
@@ -96,6 +97,7 @@ class TemporalRunsIT {
   void aRunThatIsNotThereIsAWrongRequest() {
     try (TemporalRuns runs = runs(servers.temporal())) {
       assertThatThrownBy(() -> runs.status("nope")).isInstanceOf(InvalidInputException.class);
+      assertThatThrownBy(() -> runs.plan("nope")).isInstanceOf(InvalidInputException.class);
       assertThatThrownBy(() -> runs.cancel("nope")).isInstanceOf(InvalidInputException.class);
     }
   }

@@ -58,6 +58,14 @@ public final class FakeRuns implements Runs {
   }
 
   @Override
+  public ExperimentPlan plan(String runId) {
+    return started.stream()
+        .filter(plan -> plan.runId().equals(runId))
+        .findFirst()
+        .orElseGet(() -> Plans.unknown(runId));
+  }
+
+  @Override
   public List<RunSummary> list(Optional<String> experiment, int limit) {
     return summaries.stream()
         .filter(run -> experiment.map(run.experiment()::equals).orElse(true))
