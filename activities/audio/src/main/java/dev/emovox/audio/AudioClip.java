@@ -18,6 +18,15 @@ public record AudioClip(float[] samples, int sampleRate) {
     }
   }
 
+  /** The clip louder or softer, as new samples. */
+  AudioClip scaled(double factor) {
+    float[] scaled = new float[samples.length];
+    for (int i = 0; i < scaled.length; i++) {
+      scaled[i] = (float) (samples[i] * factor);
+    }
+    return new AudioClip(scaled, sampleRate);
+  }
+
   /** How long the clip is, in seconds. */
   public double seconds() {
     return samples.length / (double) sampleRate;

@@ -1,10 +1,12 @@
 package dev.emovox.audio;
 
 import dev.emovox.audio.features.SpectralFeatures;
+import dev.emovox.domain.ClipVersion;
 import dev.emovox.domain.FeatureSettings;
 import dev.emovox.domain.InvalidInputException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
@@ -15,12 +17,16 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * that the level of speech does not depend on how much silence is added. A clip of zeros stays as
  * it is. Then the features are those of librosa 0.11, averaged over time.
  *
+ * <p>If the settings name versions of the clip, each is made of the whole clip, scaled by its own
+ * root mean square, and then cut and padded, as the paper does; see {@link VersionMaker}.
+ *
  * <p>Safe for use by several threads; as many sets of working buffers are kept as threads were at
  * work at once.
  */
 public final class FeatureExtractor {
   private final FeatureSettings settings;
   private final SpectralFeatures features;
+  private final VersionMaker versions;
   private final Resampler resampler = new Resampler();
   private final ConcurrentLinkedQueue<SpectralFeatures.Analysis> idle =
       new ConcurrentLinkedQueue<>();
@@ -32,33 +38,41 @@ public final class FeatureExtractor {
    * @throws InvalidInputException if the settings contradict each other
    */
   public FeatureExtractor(FeatureSettings settings) {
-    if (!settings.concatenatedVersions().isEmpty()) {
-      throw new InvalidInputException(
-          "The feature set %s has versions of clips, which can't be made yet; choose another"
-              .formatted(settings.set()));
-    }
     this.settings = settings;
     this.features = new SpectralFeatures(settings);
+    this.versions = new VersionMaker(settings.concatenatedVersions());
     this.names = names(settings);
   }
 
   /**
    * The features of a clip of any length.
    *
+   * @return one for each version that the settings name, in their order; if they name none, those
+   *     of the clip
    * @throws InvalidInputException if the clip's rate is too far from the settings'
    */
-  public AcousticFeatures extract(AudioClip clip) {
+  public List<AcousticFeatures> extract(AudioClip clip) {
     int length = features.shape().signalLength();
-    float[] signal = resampler.resample(clip, settings.sampleRate(), length).samples();
-    SpectralFeatures.Analysis analysis = idle.poll();
-    if (analysis == null) {
-      analysis = features.newAnalysis();
+    if (settings.concatenatedVersions().isEmpty()) {
+      AudioClip cut = resampler.resample(clip, settings.sampleRate(), length);
+      return analyse(List.of(cut.samples()), gain(cut.samples()));
     }
-    analysis.analyse(signal, gain(signal));
-    AcousticFeatures result =
-        new AcousticFeatures(analysis.cepstrum(), analysis.chroma(), analysis.contrast());
+    AudioClip whole = resampler.resample(clip, settings.sampleRate());
+    AudioClip scaled = whole.scaled(gain(whole.samples()));
+    return analyse(versions.make(scaled, length), 1);
+  }
+
+  private List<AcousticFeatures> analyse(List<float[]> signals, double gain) {
+    SpectralFeatures.Analysis idleOne = idle.poll();
+    SpectralFeatures.Analysis analysis = idleOne == null ? features.newAnalysis() : idleOne;
+    List<AcousticFeatures> results = new ArrayList<>(signals.size());
+    for (float[] signal : signals) {
+      analysis.analyse(signal, gain);
+      results.add(
+          new AcousticFeatures(analysis.cepstrum(), analysis.chroma(), analysis.contrast()));
+    }
     idle.add(analysis);
-    return result;
+    return results;
   }
 
   private double gain(float[] signal) {
@@ -71,16 +85,17 @@ public final class FeatureExtractor {
   }
 
   /**
-   * The features as one vector in the order of {@link #names()}, divided by its Euclidean norm if
-   * the settings say so.
+   * The features as one vector in the order of {@link #names()}, version after version; if the
+   * settings say so, the whole vector is divided by its Euclidean norm.
    */
   public double[] vector(AudioClip clip) {
-    AcousticFeatures parts = extract(clip);
     double[] vector = new double[settings.size()];
     int at = 0;
-    for (float[] part : List.of(parts.mfcc(), parts.chroma(), parts.spectralContrast())) {
-      for (float value : part) {
-        vector[at++] = value;
+    for (AcousticFeatures version : extract(clip)) {
+      for (float[] part : List.of(version.mfcc(), version.chroma(), version.spectralContrast())) {
+        for (float value : part) {
+          vector[at++] = value;
+        }
       }
     }
     if (settings.unitLength()) {
@@ -100,22 +115,37 @@ public final class FeatureExtractor {
     }
   }
 
-  /** {@code mfcc_00}…, {@code chroma_00}…, {@code spectral_contrast_0}…, one for each value. */
+  /**
+   * {@code mfcc_00}…, {@code chroma_00}…, {@code spectral_contrast_0}…, one for each value; with
+   * versions, each with the version's number and kind before it, as in {@code
+   * 3_time_stretch_mfcc_00}.
+   */
   public List<String> names() {
     return names;
   }
 
   private static List<String> names(FeatureSettings settings) {
     List<String> names = new ArrayList<>(settings.size());
-    addNames(names, "mfcc_%02d", settings.mfccCount());
-    addNames(names, "chroma_%02d", settings.chromaBins());
-    addNames(names, "spectral_contrast_%d", settings.contrastBands() + 1);
+    List<ClipVersion> versions = settings.concatenatedVersions();
+    if (versions.isEmpty()) {
+      addNames(names, "", settings);
+    }
+    for (int i = 0; i < versions.size(); i++) {
+      String kind = versions.get(i).kind().replace('-', '_');
+      addNames(names, "%d_%s_".formatted(i + 1, kind), settings);
+    }
     return List.copyOf(names);
+  }
+
+  private static void addNames(List<String> names, String prefix, FeatureSettings settings) {
+    addNames(names, prefix + "mfcc_%02d", settings.mfccCount());
+    addNames(names, prefix + "chroma_%02d", settings.chromaBins());
+    addNames(names, prefix + "spectral_contrast_%d", settings.contrastBands() + 1);
   }
 
   private static void addNames(List<String> names, String pattern, int count) {
     for (int i = 0; i < count; i++) {
-      names.add(pattern.formatted(i));
+      names.add(String.format(Locale.ROOT, pattern, i));
     }
   }
 }

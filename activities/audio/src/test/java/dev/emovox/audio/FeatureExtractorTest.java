@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.emovox.domain.ClipVersion;
 import dev.emovox.domain.FeatureSettings;
 import dev.emovox.domain.InvalidInputException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,7 +40,7 @@ class FeatureExtractorTest {
 
   @Test
   void pureToneIsInItsPitchClass() {
-    float[] chroma = extractor.extract(clip(440, 16_000, 3)).chroma();
+    float[] chroma = extractor.extract(clip(440, 16_000, 3)).get(0).chroma();
     assertThat(chroma[9]).isGreaterThan(0.99f);
   }
 
@@ -84,6 +86,89 @@ class FeatureExtractorTest {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  @Test
+  void sevenVersionsAreStrungTogetherAndDividedByOneNorm() {
+    FeatureExtractor seven = new FeatureExtractor(FeatureSettings.paperSevenVersions());
+    AudioClip clip = clip(440, 22_050, 4);
+
+    double[] vector = seven.vector(clip);
+
+    assertThat(seven.names())
+        .hasSize(413)
+        .doesNotHaveDuplicates()
+        .startsWith("1_original_mfcc_00")
+        .contains("2_white_noise_chroma_03", "6_pitch_shift_mfcc_39")
+        .endsWith("7_pre_emphasis_spectral_contrast_6");
+    assertThat(Arrays.stream(vector).map(x -> x * x).sum()).isCloseTo(1, within(1e-12));
+    assertThat(seven.extract(clip)).hasSize(7);
+    // Two semitones above A is B, two below is G.
+    assertThat(seven.extract(clip).get(4).chroma()[11]).isGreaterThan(0.9f);
+    assertThat(seven.extract(clip).get(5).chroma()[7]).isGreaterThan(0.9f);
+  }
+
+  @Test
+  void theSameClipAlwaysHasTheSameVersions() {
+    AudioClip clip = clip(300, 16_000, 1.3);
+    double[] first = new FeatureExtractor(FeatureSettings.paperSevenVersions()).vector(clip);
+    FeatureExtractor another = new FeatureExtractor(FeatureSettings.paperSevenVersions());
+    another.vector(clip(500, 8_000, 5));
+
+    assertThat(another.vector(new AudioClip(clip.samples().clone(), 16_000)))
+        .containsExactly(first);
+  }
+
+  @Test
+  void versionsOfSilenceAndNothingGiveNumbers() {
+    FeatureExtractor seven = new FeatureExtractor(FeatureSettings.paperSevenVersions());
+    for (int length : new int[] {0, 1, 2, 700, 16_000}) {
+      assertThat(Arrays.stream(seven.vector(new AudioClip(new float[length], 16_000))))
+          .hasSize(413)
+          .allMatch(Double::isFinite);
+    }
+  }
+
+  @Test
+  void refusesVersionsThatCannotBeMade() {
+    assertThatThrownBy(
+            () ->
+                new FeatureExtractor(
+                    new FeatureSettings(
+                        "x",
+                        16_000,
+                        3,
+                        true,
+                        1,
+                        2048,
+                        512,
+                        40,
+                        128,
+                        12,
+                        6,
+                        true,
+                        List.of(new ClipVersion.TimeStretch(0)))))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("time stretch");
+    assertThatThrownBy(
+            () ->
+                new FeatureExtractor(
+                    new FeatureSettings(
+                        "x",
+                        16_000,
+                        3,
+                        true,
+                        1,
+                        2048,
+                        512,
+                        40,
+                        128,
+                        12,
+                        6,
+                        true,
+                        Collections.nCopies(101, new ClipVersion.Original()))))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("concatenated_versions");
   }
 
   @Test

@@ -3,6 +3,8 @@ package dev.emovox.audio.features;
 import be.tarsos.dsp.AudioDispatcher;
 import be.tarsos.dsp.AudioEvent;
 import be.tarsos.dsp.AudioProcessor;
+import dev.emovox.audio.fourier.HannWindow;
+import dev.emovox.audio.fourier.RealTransform;
 import java.util.Arrays;
 
 /**
@@ -23,21 +25,9 @@ final class PowerSpectrogram implements AudioProcessor {
   PowerSpectrogram(SpectrumShape shape) {
     this.shape = shape;
     this.transform = new RealTransform(shape.fftSize());
-    this.window = periodicHann(shape.fftSize());
+    this.window = HannWindow.periodic(shape.fftSize());
     this.padded = new float[shape.signalLength() + shape.fftSize()];
     this.power = new float[shape.frames()][shape.bins()];
-  }
-
-  /**
-   * The Hann window whose period is its length. TarsosDSP's is the symmetric one, of a period one
-   * sample less, and in single precision, which the quietest bins would show.
-   */
-  private static double[] periodicHann(int size) {
-    double[] window = new double[size];
-    for (int i = 0; i < size; i++) {
-      window[i] = 0.5 - 0.5 * Math.cos(2 * Math.PI * i / size);
-    }
-    return window;
   }
 
   /**

@@ -9,6 +9,7 @@ final class SettingsCheck {
   private static final int MOST_FFT = 1 << 16;
   private static final int MOST_RATE = 384_000;
   private static final double MOST_SECONDS = 600;
+  private static final int MOST_VERSIONS = 100;
 
   private SettingsCheck() {}
 
@@ -24,6 +25,7 @@ final class SettingsCheck {
     within("mfcc_count", settings.mfccCount(), 1, settings.melBands());
     within("chroma_bins", settings.chromaBins(), 1, MOST_BANDS);
     within("contrast_bands", settings.contrastBands(), 1, 20);
+    within("concatenated_versions", settings.concatenatedVersions().size(), 0, MOST_VERSIONS);
     if (settings.rmsNormalised()) {
       within("rms_level", settings.rmsLevel(), 1e-6, 1e3);
     }

@@ -35,6 +35,13 @@ public final class PolyphaseResampler {
     return result;
   }
 
+  /** How many samples at the start of a signal decide the first {@code outputs} results. */
+  public int reach(int from, int to, int outputs) {
+    int divisor = BigInteger.valueOf(from).gcd(BigInteger.valueOf(to)).intValue();
+    FilterBank bank = banks.get(to / divisor, from / divisor);
+    return (int) ((long) outputs * from / to) + bank.taps();
+  }
+
   /** The samples that the filter sees up to its last position, with zeros around them. */
   private static double[] padded(float[] samples, int last, FilterBank bank) {
     double[] padded = new double[last + bank.taps()];

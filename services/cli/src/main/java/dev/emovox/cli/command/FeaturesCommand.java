@@ -6,6 +6,7 @@ import dev.emovox.cli.console.Json;
 import dev.emovox.cli.document.FeaturesDocument;
 import dev.emovox.cli.features.FileFeatures;
 import dev.emovox.cli.render.FeaturesText;
+import dev.emovox.domain.FeatureSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Spec;
     name = "features",
     description = {
       "Print the acoustic features of audio files.",
-      "Means over time of 40 MFCC, 12 chroma and 7 spectral contrast values, not scaled."
+      "Means over time of 40 MFCC, 12 chroma and 7 spectral contrast values, not scaled;",
+      "with paper-seven-versions those of each of the paper's seven versions of a clip."
     },
     footer = {
       "%nA file that fails is reported and the others go on; then the exit code is 1.",
@@ -31,8 +33,6 @@ import picocli.CommandLine.Spec;
       "  ./emovox features *.flac --json | jq '.[0].features.mfcc'"
     })
 final class FeaturesCommand implements Callable<Integer> {
-  private static final String PAPER = "paper";
-
   private final Invocation invocation;
 
   @Spec private CommandSpec spec;
@@ -43,8 +43,9 @@ final class FeaturesCommand implements Callable<Integer> {
   @Option(
       names = "--set",
       paramLabel = "NAME",
-      defaultValue = PAPER,
-      description = "The feature set (default: ${DEFAULT-VALUE}, the one there is).")
+      defaultValue = "paper",
+      completionCandidates = FeatureSetNames.class,
+      description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private String set;
 
   FeaturesCommand(Invocation invocation) {
@@ -53,16 +54,24 @@ final class FeaturesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!set.equals(PAPER)) {
-      throw new ParameterException(
-          spec.commandLine(), "--set '%s' is no feature set; there is paper".formatted(set));
-    }
-    List<FeaturesDocument> documents = new FileFeatures().extract(files, this::print);
+    List<FeaturesDocument> documents = new FileFeatures(settings()).extract(files, this::print);
     if (invocation.console().json()) {
       invocation.console().document(Json.write(documents));
     }
     boolean failed = documents.stream().anyMatch(FeaturesDocument.Refused.class::isInstance);
     return (failed ? ExitCode.FAILED : ExitCode.DONE).status();
+  }
+
+  private FeatureSettings settings() {
+    return FeatureSettings.named().stream()
+        .filter(named -> named.set().equals(set))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    spec.commandLine(),
+                    "--set '%s' is no feature set; there are %s"
+                        .formatted(set, String.join(", ", new FeatureSetNames()))));
   }
 
   private void print(FeaturesDocument document) {

@@ -18,7 +18,14 @@ import java.util.function.Consumer;
 /** Features of files, one after the other; what is wrong with one does not stop the others. */
 public final class FileFeatures {
   private final AudioDecoder decoder = new AudioDecoder(DecodeLimits.standard());
-  private final FeatureExtractor extractor = new FeatureExtractor(FeatureSettings.paper());
+  private final FeatureSettings settings;
+  private final FeatureExtractor extractor;
+
+  /** Features of one set. */
+  public FileFeatures(FeatureSettings settings) {
+    this.settings = settings;
+    this.extractor = new FeatureExtractor(settings);
+  }
 
   /**
    * The features of every file in order.
@@ -42,7 +49,7 @@ public final class FileFeatures {
     }
     try {
       DecodedAudio audio = decoder.decode(((FileContent.Bytes) content).content());
-      return FeaturesDocument.of(file.toString(), audio, extractor.extract(audio.clip()));
+      return FeaturesDocument.of(file.toString(), audio, settings, extractor.extract(audio.clip()));
     } catch (UnusableAudioException e) {
       String kind = e.reason().name().toLowerCase(Locale.ROOT);
       return new FeaturesDocument.Refused(

@@ -2,6 +2,8 @@ package dev.emovox.cli.render;
 
 import dev.emovox.cli.console.Style;
 import dev.emovox.cli.document.FeaturesDocument;
+import dev.emovox.domain.ClipVersion;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -16,7 +18,7 @@ public final class FeaturesText {
     this.style = style;
   }
 
-  /** Four lines a file, one for a file without features. */
+  /** Four lines a file, or four for each version of it; one for a file without features. */
   public List<String> lines(FeaturesDocument document) {
     if (document instanceof FeaturesDocument.Refused refused) {
       return List.of(
@@ -25,15 +27,44 @@ public final class FeaturesText {
                   refused.path(), style.bad(refused.error().kind()), refused.error().message()));
     }
     FeaturesDocument.Extracted extracted = (FeaturesDocument.Extracted) document;
-    return List.of(
+    List<String> lines = new ArrayList<>();
+    lines.add(
         "%s  %s  %d Hz"
             .formatted(
                 style.bold(extracted.path()),
                 Quantity.duration(extracted.seconds()),
-                extracted.sampleRate()),
-        line("mfcc", extracted.features().mfcc()),
-        line("chroma", extracted.features().chroma()),
-        line("spectral contrast", extracted.features().spectralContrast()));
+                extracted.sampleRate()));
+    if (extracted.versions().isEmpty()) {
+      lines.addAll(lines(extracted.features()));
+    }
+    for (FeaturesDocument.Version version : extracted.versions()) {
+      lines.add(" " + name(version.version()));
+      lines.addAll(lines(version.features()));
+    }
+    return lines;
+  }
+
+  private static List<String> lines(FeaturesDocument.Vectors features) {
+    return List.of(
+        line("mfcc", features.mfcc()),
+        line("chroma", features.chroma()),
+        line("spectral contrast", features.spectralContrast()));
+  }
+
+  private static String name(ClipVersion version) {
+    if (version instanceof ClipVersion.WhiteNoise noise) {
+      return "white noise of deviation " + noise.deviation();
+    }
+    if (version instanceof ClipVersion.TimeStretch stretch) {
+      return "time stretched, rate " + stretch.rate();
+    }
+    if (version instanceof ClipVersion.PitchShift shift) {
+      return String.format(Locale.ROOT, "pitch shifted by %+.1f semitones", shift.semitones());
+    }
+    if (version instanceof ClipVersion.PreEmphasis emphasis) {
+      return "pre-emphasis of " + emphasis.coefficient();
+    }
+    return "the clip itself";
   }
 
   private static String line(String name, List<Double> values) {

@@ -1,0 +1,47 @@
+package dev.emovox.audio.augmentation;
+
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * Another tempo at the same pitch: {@code librosa.effects.time_stretch}, the paper's definition.
+ * TarsosDSP's {@code WaveformSimilarityBasedOverlapAdd} does the same in the time domain, faster
+ * and with crisper onsets, but its result is another signal: see {@link PhaseVocoder} for ours.
+ */
+public final class TimeStretch implements Augmentation {
+  private static final double MOST = 4;
+
+  private final double rate;
+  private final ConcurrentLinkedQueue<PhaseVocoder> idle = new ConcurrentLinkedQueue<>();
+
+  /**
+   * A tempo.
+   *
+   * @param rate above 1 is faster and shorter, below 1 slower and longer; from a quarter to 4
+   */
+  public TimeStretch(double rate) {
+    this.rate = Range.within("rate of time stretch", rate, 1 / MOST, MOST);
+  }
+
+  /**
+   * The waveform at the new tempo.
+   *
+   * @return {@code round(waveform.length / rate)} samples
+   */
+  @Override
+  public float[] apply(float[] waveform, int sampleRate, long seed) {
+    PhaseVocoder vocoder = idle.poll();
+    if (vocoder == null) {
+      vocoder = new PhaseVocoder();
+    }
+    float[] stretched = vocoder.stretch(waveform, rate);
+    idle.add(vocoder);
+    return stretched;
+  }
+
+  @Override
+  public int reach(int outputs) {
+    int lastFrame = (outputs + PhaseVocoder.FRAME / 2) / PhaseVocoder.HOP;
+    int lastRead = (int) (lastFrame * rate) + 1;
+    return lastRead * PhaseVocoder.HOP + PhaseVocoder.FRAME / 2;
+  }
+}
