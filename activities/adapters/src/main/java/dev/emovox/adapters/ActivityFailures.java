@@ -5,6 +5,7 @@ import dev.emovox.domain.EmovoxException;
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.domain.ServerUnavailableException;
 import io.temporal.client.ActivityCompletionException;
+import io.temporal.client.ActivityWorkerShutdownException;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.TemporalFailure;
 import java.util.concurrent.CancellationException;
@@ -18,6 +19,9 @@ final class ActivityFailures {
 
   /** The exception to throw to Temporal for {@code thrown}. */
   static RuntimeException of(Throwable thrown, String activity, int attempt) {
+    if (thrown instanceof ActivityWorkerShutdownException) {
+      return interrupted(thrown, activity);
+    }
     if (thrown instanceof ActivityCompletionException ended) {
       return ended;
     }

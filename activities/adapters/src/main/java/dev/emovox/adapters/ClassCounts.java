@@ -15,14 +15,20 @@ import java.util.stream.Collectors;
  * @param perClass clips by class
  * @param perCorpus clips by corpus, then class
  */
-record ClassCounts(Map<String, Integer> perClass, Map<String, Map<String, Integer>> perCorpus) {
+public record ClassCounts(Map<String, Integer> perClass, Map<String, Map<String, Integer>> perCorpus) {
 
+  /** Counts the clips of one part of a split. */
   static ClassCounts of(List<ManifestRow> clips, List<SplitRow> split, SplitPart part) {
     Set<String> wanted =
         split.stream()
             .filter(row -> row.part() == part)
             .map(SplitRow::id)
             .collect(Collectors.toSet());
+    return of(clips, wanted);
+  }
+
+  /** Counts the clips with these ids. */
+  public static ClassCounts of(List<ManifestRow> clips, Set<String> wanted) {
     ClassCounts counts = new ClassCounts(new TreeMap<>(), new TreeMap<>());
     clips.stream().filter(clip -> wanted.contains(clip.id())).forEach(counts::add);
     return counts;

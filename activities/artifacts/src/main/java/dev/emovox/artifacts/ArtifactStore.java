@@ -67,10 +67,7 @@ public final class ArtifactStore {
   }
 
   private ArtifactRef put(Upload upload) {
-    ArtifactKind kind = upload.kind();
-    String hex = upload.checksums().sha256().hex();
-    String key =
-        "artifacts/" + kind.name() + "/" + hex.substring(0, 2) + "/" + hex + kind.extension();
+    String key = key(upload.checksums().sha256(), upload.kind());
     ArtifactRef artifact = reference(key, upload);
     writer.ensure(key, upload, seen -> seen.bytes() == artifact.bytes() && verify(artifact));
     return artifact;
@@ -84,6 +81,29 @@ public final class ArtifactStore {
         upload.checksums().bytes(),
         kind.mediaType(),
         kind.schemaVersion());
+  }
+
+  /**
+   * The reference of an artefact of which kind and digest are known; nothing if it is not stored.
+   * Its bytes are not read.
+   */
+  public Optional<ArtifactRef> find(Digest digest, ArtifactKind kind) {
+    String key = key(digest, kind);
+    return bucket
+        .stat(key)
+        .map(
+            seen ->
+                new ArtifactRef(
+                    bucket.location(key).uri(),
+                    digest,
+                    seen.bytes(),
+                    kind.mediaType(),
+                    kind.schemaVersion()));
+  }
+
+  private static String key(Digest digest, ArtifactKind kind) {
+    String hex = digest.hex();
+    return "artifacts/" + kind.name() + "/" + hex.substring(0, 2) + "/" + hex + kind.extension();
   }
 
   /**
