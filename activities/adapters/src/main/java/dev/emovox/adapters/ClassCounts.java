@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
  * @param perClass clips by class
  * @param perCorpus clips by corpus, then class
  */
-public record ClassCounts(Map<String, Integer> perClass, Map<String, Map<String, Integer>> perCorpus) {
+public record ClassCounts(
+    Map<String, Integer> perClass, Map<String, Map<String, Integer>> perCorpus) {
 
   /** Counts the clips of one part of a split. */
   static ClassCounts of(List<ManifestRow> clips, List<SplitRow> split, SplitPart part) {

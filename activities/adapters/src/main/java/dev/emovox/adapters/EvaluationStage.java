@@ -44,8 +44,7 @@ final class EvaluationStage {
                 request.features().digest(),
                 request.split().digest()));
     var test =
-        heartbeats.during(
-            () -> memory.recall(key, TestReport.Summary.class, () -> make(request)));
+        heartbeats.during(() -> memory.recall(key, TestReport.Summary.class, () -> make(request)));
     return test.summary().outcome(test.stage());
   }
 

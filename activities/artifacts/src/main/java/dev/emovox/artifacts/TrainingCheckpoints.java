@@ -69,8 +69,7 @@ public final class TrainingCheckpoints {
 
   private static CheckpointObject describe(Path file) {
     try {
-      return new CheckpointObject(
-          file.getFileName().toString(), Digest.of(file), Files.size(file));
+      return new CheckpointObject(file.getFileName().toString(), Digest.of(file), Files.size(file));
     } catch (IOException e) {
       throw new InvalidInputException("The file " + file + " can't be read: " + e + ".", e);
     }
@@ -196,7 +195,6 @@ public final class TrainingCheckpoints {
   }
 
   private static String key(StepKey work, long number, CheckpointObject file) {
-    return prefix(work)
-        + String.format(Locale.ROOT, "%012d/%s", number, file.digest().hex());
+    return prefix(work) + String.format(Locale.ROOT, "%012d/%s", number, file.digest().hex());
   }
 }

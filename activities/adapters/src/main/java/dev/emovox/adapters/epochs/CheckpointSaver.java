@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Saves an epoch now and then. Files are written to this machine's disk between two steps, because
  * the next step changes what is saved; they are sent to the store while training goes on. One that
- * can't be saved is told in the log and given up: training goes on, and a newer one follows. For one
- * thread at a time.
+ * can't be saved is told in the log and given up: training goes on, and a newer one follows. For
+ * one thread at a time.
  */
 final class CheckpointSaver implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CheckpointSaver.class);

@@ -48,8 +48,7 @@ final class EpochKey {
             request.clips().digest()));
   }
 
-  private record TestSettings(
-      LabelSet labels, double longestSeconds, long seed, Machine machine) {}
+  private record TestSettings(LabelSet labels, double longestSeconds, long seed, Machine machine) {}
 
   /** The settings of a stage that its epochs' numbers depend on; how one is selected does not. */
   private record EpochSettings(

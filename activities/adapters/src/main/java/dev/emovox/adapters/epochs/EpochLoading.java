@@ -85,9 +85,7 @@ final class EpochLoading {
         TrainingSetup.of(
             stage,
             ClassWeighting.of(
-                stage.loss().classWeights(),
-                clips.part(SplitPart.TRAIN),
-                request.labels().size()));
+                stage.loss().classWeights(), clips.part(SplitPart.TRAIN), request.labels().size()));
     return new KeptNetwork.Identity(
         request.checkpoint().digest(), request.labels(), request.seed(), setup);
   }

@@ -23,7 +23,6 @@ record EpochSummary(
     double clipsPerSecond) {
 
   EpochOutcome outcome(StageResult stage) {
-    return new EpochOutcome(
-        stage, epoch, steps, trainingLoss, validation, seconds, clipsPerSecond);
+    return new EpochOutcome(stage, epoch, steps, trainingLoss, validation, seconds, clipsPerSecond);
   }
 }

@@ -58,7 +58,10 @@ final class EpochTraining {
 
   /** What stays the same during an attempt. */
   private record Attempt(
-      EpochRequest request, TrainingClips clips, SpeechTraining network, StoredWaveforms waveforms) {
+      EpochRequest request,
+      TrainingClips clips,
+      SpeechTraining network,
+      StoredWaveforms waveforms) {
 
     StageTraining stage() {
       return StageTraining.of(
@@ -75,13 +78,11 @@ final class EpochTraining {
    * @throws ActivityCompletionException if Temporal asked to stop
    * @throws CancellationException if this process is to end
    */
-  Trained run(
-      EpochRequest request, StepKey work, TrainingClips clips, EpochLoading.Loaded loaded) {
+  Trained run(EpochRequest request, StepKey work, TrainingClips clips, EpochLoading.Loaded loaded) {
     SpeechTraining network = loaded.network();
     scratch.requireRoom("Training", SIMULTANEOUS_COPIES * bytes(network.count()));
     WaveformForm form = WaveformForm.of(network.samplingRate(), request.longestSeconds());
-    Attempt attempt =
-        new Attempt(request, clips, network, tools.waveforms(clips, form, pulse));
+    Attempt attempt = new Attempt(request, clips, network, tools.waveforms(clips, form, pulse));
     try (CheckpointSaver saver =
             new CheckpointSaver(
                 tools.checkpoints(), work, scratch, tools.settings().checkpointInterval());

@@ -26,8 +26,7 @@ final class EpochWatch implements EpochControl {
    *
    * @param from where earlier attempts came
    */
-  EpochWatch(
-      MidEpoch from, Signals signals, CheckpointSaver saver) {
+  EpochWatch(MidEpoch from, Signals signals, CheckpointSaver saver) {
     this.pulse = signals.pulse();
     this.run = signals.run();
     this.metrics = signals.metrics();

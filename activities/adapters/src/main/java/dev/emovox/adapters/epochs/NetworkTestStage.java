@@ -37,10 +37,7 @@ final class NetworkTestStage {
   EvaluationOutcome run(NetworkTestRequest request, Pulse pulse) {
     StepKey work = EpochKey.of(request, Machine.of(tools.settings()));
     Remembered<TestReport.Summary> test =
-        tools
-            .stores()
-            .memory()
-            .recall(work, TestReport.Summary.class, () -> make(request, pulse));
+        tools.stores().memory().recall(work, TestReport.Summary.class, () -> make(request, pulse));
     return test.summary().outcome(test.stage());
   }
 

@@ -16,13 +16,13 @@ import org.slf4j.LoggerFactory;
 /**
  * Signs of life of one activity on a device, and whether it should end.
  *
- * <p>Temporal notices a killed worker by a silence of some seconds, and the workflow fixes that time
- * before anybody knows the network; but one step of a large network on a processor takes minutes,
- * and nothing can look into it. So beats go out every second by a clock of their own, but only until
- * a deadline that real progress pushes ahead: whoever begins a piece of work allows it a time, and a
- * piece that takes longer is taken for stuck. The beats stop, Temporal lets another attempt go on
- * from the newest checkpoint, and the log says so. For a step the time is a multiple of what steps
- * took so far, see {@link StepAllowance}.
+ * <p>Temporal notices a killed worker by a silence of some seconds, and the workflow fixes that
+ * time before anybody knows the network; but one step of a large network on a processor takes
+ * minutes, and nothing can look into it. So beats go out every second by a clock of their own, but
+ * only until a deadline that real progress pushes ahead: whoever begins a piece of work allows it a
+ * time, and a piece that takes longer is taken for stuck. The beats stop, Temporal lets another
+ * attempt go on from the newest checkpoint, and the log says so. For a step the time is a multiple
+ * of what steps took so far, see {@link StepAllowance}.
  *
  * <p>Safe for use by several threads.
  */

@@ -55,11 +55,8 @@ final class RunProgress implements AutoCloseable {
   /** Tells the run with this id, by the connection of the activity that this thread executes. */
   static RunProgress of(String runId, LongFunction<StageProgress> description, long total) {
     Retraining run =
-        Activity.getExecutionContext()
-            .getWorkflowClient()
-            .newWorkflowStub(Retraining.class, runId);
-    return new RunProgress(
-        description, total, progress -> signal(run, progress), System::nanoTime);
+        Activity.getExecutionContext().getWorkflowClient().newWorkflowStub(Retraining.class, runId);
+    return new RunProgress(description, total, progress -> signal(run, progress), System::nanoTime);
   }
 
   /** Progress is for people to look at; failing to tell it is no reason to stop. */
@@ -81,7 +78,9 @@ final class RunProgress implements AutoCloseable {
   void at(long clips) {
     long now = nanoTime.getAsLong();
     boolean due =
-        (clips - toldClips) * PARTS >= total && now - toldAt >= SHORTEST_PAUSE_NANOS && clips < total;
+        (clips - toldClips) * PARTS >= total
+            && now - toldAt >= SHORTEST_PAUSE_NANOS
+            && clips < total;
     if (!told || due) {
       told = true;
       toldAt = now;

@@ -55,8 +55,7 @@ record TrainingTools(
   StoredWaveforms waveforms(TrainingClips clips, WaveformForm form, Pulse pulse) {
     WaveformCache cache =
         new WaveformCache(settings.cache().folder("waveforms"), settings.waveformBytes());
-    return new StoredWaveforms(
-        stores.artifacts(), cache, form, clips.digests(), patience(pulse));
+    return new StoredWaveforms(stores.artifacts(), cache, form, clips.digests(), patience(pulse));
   }
 
   /** Waits for the store while it is away, unless the work is to end. */

@@ -9,8 +9,8 @@ import java.util.zip.CRC32C;
 /**
  * A waveform's form on disk, little-endian: four letters, the number of samples, CRC-32C of the
  * samples, then the samples as IEEE 754 binary32. They are kept in the precision in which they were
- * computed, so that a clip has the same bits whether it was just decoded or kept; 16 bits would take
- * half the room and change what networks hear.
+ * computed, so that a clip has the same bits whether it was just decoded or kept; 16 bits would
+ * take half the room and change what networks hear.
  */
 final class WaveformFile {
   private static final int LETTERS = 0x57564d45; // "EMVW"

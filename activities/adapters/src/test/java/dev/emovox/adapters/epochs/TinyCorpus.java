@@ -73,8 +73,22 @@ final class TinyCorpus {
               (long) Math.ceil(clip.seconds() * 16_000)));
       manifest.add(
           new ManifestRow(
-              id, "tones", id, digest.toString(), digest.toString(), "tones:" + i % 2, "", "",
-              emotion, "", "", "wav", RATE, 1, clip.seconds(), wav.length));
+              id,
+              "tones",
+              id,
+              digest.toString(),
+              digest.toString(),
+              "tones:" + i % 2,
+              "",
+              "",
+              emotion,
+              "",
+              "",
+              "wav",
+              RATE,
+              1,
+              clip.seconds(),
+              wav.length));
     }
   }
 

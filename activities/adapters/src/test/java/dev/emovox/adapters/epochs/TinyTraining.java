@@ -39,7 +39,9 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** A tiny network's training on a real S3 server, where each attempt is like a process of its own. */
+/**
+ * A tiny network's training on a real S3 server, where each attempt is like a process of its own.
+ */
 final class TinyTraining implements AutoCloseable {
   private static final ActivityOptions ONCE =
       ActivityOptions.newBuilder()

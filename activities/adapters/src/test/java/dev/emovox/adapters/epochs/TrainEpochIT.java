@@ -54,8 +54,7 @@ class TrainEpochIT {
 
     for (int attempt = 1; attempt < steps; attempt++) {
       try (Attempt stopped = training.drainedAfter(1)) {
-        ApplicationFailure failure =
-            failureOf(() -> stopped.activities().trainEpoch(request));
+        ApplicationFailure failure = failureOf(() -> stopped.activities().trainEpoch(request));
         assertThat(failure.getType()).isEqualTo(FailureType.SERVER_UNAVAILABLE);
         assertThat(failure.isNonRetryable()).isFalse();
       }
@@ -147,8 +146,7 @@ class TrainEpochIT {
 
     ApplicationFailure failure;
     try (Attempt process = training.attempt(new CountedSteps(-1))) {
-      failure =
-          failureOf(() -> process.activities().trainEpoch(second));
+      failure = failureOf(() -> process.activities().trainEpoch(second));
     }
 
     assertThat(failure.getType()).isEqualTo(FailureType.CHECKPOINT_GONE);
