@@ -12,14 +12,15 @@ import picocli.CommandLine.Parameters;
     name = "show",
     description = {
       "Show a run.",
-      "Its clips, stages, results and links, while it runs and after its end. While it runs, and after",
-      "a failure, a worker has to answer."
+      "Its clips, stages, networks with every epoch, results and links, while it runs and after its",
+      "end. While it runs, and after a failure, a worker has to answer."
     },
     footer = {
       "%nExamples:",
       "  ./emovox show baselines-20260131-142501-9c4e",
       "  ./emovox show baselines-20260131-142501-9c4e --follow",
-      "  ./emovox show baselines-20260131-142501-9c4e --json | jq '.models[].accuracy'"
+      "  ./emovox show baselines-20260131-142501-9c4e --json | jq '.models[].accuracy'",
+      "  ./emovox show paper-20260131-142501-9c4e --json | jq '.networks[].stages[].epochs[].validation'"
     })
 final class ShowCommand implements Callable<Integer> {
   private final Invocation invocation;
