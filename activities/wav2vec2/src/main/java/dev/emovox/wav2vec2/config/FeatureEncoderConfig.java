@@ -70,4 +70,9 @@ public record FeatureEncoderConfig(
     }
     return samples;
   }
+
+  /** The samples from one frame to the next. */
+  public long hop() {
+    return layers.stream().mapToLong(Convolution::stride).reduce(1, Math::multiplyExact);
+  }
 }

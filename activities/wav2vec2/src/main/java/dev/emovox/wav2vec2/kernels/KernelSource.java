@@ -34,6 +34,27 @@ final class KernelSource {
           groups: Tensor,
           epsilon: Tensor) -> Tensor:
           return torch.group_norm(input, int(groups), weight, bias, float(epsilon))
+        def row_convolution(self: __torch__.Kernels,
+          input: Tensor,
+          weight: Tensor,
+          bias: Tensor,
+          stride: Tensor) -> Tensor:
+          step = int(stride)
+          outputs, inputs, width, = torch.size(weight)
+          parts = torch.floordiv(width, step)
+          wide = torch.mul(step, inputs)
+          rows = torch.add(torch.sub(torch.floordiv(torch.size(input, 0), step), parts), 1)
+          taps = torch.reshape(torch.permute(weight, [2, 1, 0]), [parts, wide, outputs])
+          result = bias
+          for i in range(parts):
+            begin = torch.mul(i, step)
+            part = torch.slice(input, 0, begin, torch.add(begin, torch.mul(rows, step)))
+            result = torch.addmm(result, torch.reshape(part, [rows, wide]), torch.select(taps, 0, i))
+          return result
+        def rows(self: __torch__.Kernels,
+          input: Tensor,
+          places: Tensor) -> Tensor:
+          return torch.index_select(input, 0, places)
         def weight_norm(self: __torch__.Kernels,
           direction: Tensor,
           magnitude: Tensor,

@@ -27,4 +27,11 @@ public final class NativeTensors {
       return shared.duplicate();
     }
   }
+
+  /** These whole numbers in a row. */
+  public static NDArray of(NDManager manager, long... values) {
+    try (NDArray shared = manager.create(values)) {
+      return shared.duplicate();
+    }
+  }
 }

@@ -81,6 +81,29 @@ public final class TorchKernels implements AutoCloseable {
   }
 
   /**
+   * Convolution over time of one signal without padding, channels last: (frames, input channels) to
+   * (frames / stride − width / stride + 1, output channels). A kernel that is as wide as a few
+   * strides is a sum of as many matrix products on the signal as it lies in memory, of which
+   * nothing is copied. Differentiable.
+   *
+   * @param input frames a multiple of the stride
+   * @param weight (output channels, input channels, width), the width a multiple of the stride
+   * @param bias (output channels)
+   */
+  public NDArray rowConvolution(NDArray input, NDArray weight, NDArray bias, int stride) {
+    return differentiable("row_convolution", new NDList(input, weight, bias, number(stride)));
+  }
+
+  /**
+   * Some rows of a matrix. Differentiable.
+   *
+   * @param places of the rows, whole numbers from 0
+   */
+  public NDArray rows(NDArray matrix, NDArray places) {
+    return differentiable("rows", new NDList(matrix, places));
+  }
+
+  /**
    * Weight normalisation (Salimans and Kingma, 2016): {@code magnitude · direction / ‖direction‖},
    * the norm over all dimensions but {@code dimension}. Differentiable.
    */

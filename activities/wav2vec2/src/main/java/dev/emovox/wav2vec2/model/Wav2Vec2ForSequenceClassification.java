@@ -6,7 +6,6 @@ import dev.emovox.wav2vec2.config.Wav2Vec2Config;
 import dev.emovox.wav2vec2.kernels.TensorScope;
 import dev.emovox.wav2vec2.kernels.TorchKernels;
 import dev.emovox.wav2vec2.model.layers.ClipFrames;
-import dev.emovox.wav2vec2.model.layers.FeatureEncoder;
 import dev.emovox.wav2vec2.model.layers.FeatureProjection;
 import dev.emovox.wav2vec2.model.layers.FrameLayout;
 import dev.emovox.wav2vec2.model.layers.LayerMixture;
@@ -35,7 +34,7 @@ public final class Wav2Vec2ForSequenceClassification {
   private static final int ENTRANCE = -1;
 
   private final Wav2Vec2Config config;
-  private final FeatureEncoder featureEncoder;
+  private final Features features;
   private final FeatureProjection projection;
   private final SpecAugment specAugment;
   private final TransformerEncoder transformer;
@@ -47,8 +46,7 @@ public final class Wav2Vec2ForSequenceClassification {
     config = parameters.config();
     NamedTensors root = new NamedTensors(parameters::get, "");
     NamedTensors encoder = root.at(config.modelType().written());
-    featureEncoder =
-        new FeatureEncoder(config.featureEncoder(), encoder.at("feature_extractor"), kernels);
+    features = new Features(config.featureEncoder(), encoder.at("feature_extractor"), kernels);
     projection = new FeatureProjection(config, encoder.at("feature_projection"));
     specAugment = new SpecAugment(config.specAugment(), encoder);
     transformer = new TransformerEncoder(config, encoder.at("encoder"), kernels);
@@ -94,12 +92,10 @@ public final class Wav2Vec2ForSequenceClassification {
     NDArray states =
         TensorScope.result(
             () -> {
-              NDArray features =
-                  TensorScope.result(
-                      () -> featureEncoder.forward(waveforms(batch, settings, manager)));
+              NDArray encoded = features.forward(batch, settings.mode(), manager);
               seedDropout(settings, ENTRANCE);
-              NDArray projected = projection.forward(features, settings.training());
-              features.close();
+              NDArray projected = projection.forward(encoded, settings.training());
+              encoded.close();
               NDArray masked =
                   settings.training()
                       ? specAugment.forward(
@@ -158,21 +154,6 @@ public final class Wav2Vec2ForSequenceClassification {
 
   private int frames(int samples) {
     return Math.toIntExact(config.frames(samples));
-  }
-
-  /**
-   * Clips by themselves go through the convolutions one by one: no work on padding, and the widest
-   * tensors are those of one clip. A processor is busy with one; a graphics card wants more.
-   */
-  private static List<NDArray> waveforms(
-      WaveformBatch batch, ForwardSettings settings, NDManager manager) {
-    if (settings.mode() == BatchMode.HUGGING_FACE) {
-      return List.of(batch.padded(manager));
-    }
-    if (batch.isEven() && manager.getDevice().isGpu()) {
-      return List.of(batch.clips(0, batch.size(), manager));
-    }
-    return IntStream.range(0, batch.size()).mapToObj(i -> batch.clips(i, i + 1, manager)).toList();
   }
 
   private static void seedDropout(ForwardSettings settings, int part) {

@@ -7,6 +7,7 @@ import dev.emovox.domain.InvalidInputException;
 import dev.emovox.wav2vec2.config.PreprocessorConfig;
 import dev.emovox.wav2vec2.config.Wav2Vec2Config;
 import dev.emovox.wav2vec2.kernels.NativeTensors;
+import dev.emovox.wav2vec2.model.layers.SignalPacking;
 import java.util.Arrays;
 import java.util.List;
 
@@ -103,6 +104,16 @@ public final class WaveformBatch {
       normalised(waveforms.get(clip), width, values, (clip - from) * width);
     }
     return NativeTensors.of(manager, values, new Shape(to - from, width));
+  }
+
+  /** All clips in one signal, (samples, 1). */
+  NDArray packed(SignalPacking packing, NDManager manager) {
+    float[] signal = new float[packing.samples()];
+    for (int clip = 0; clip < size(); clip++) {
+      normalised(
+          waveforms.get(clip), packing.lengths().get(clip), signal, packing.starts().get(clip));
+    }
+    return NativeTensors.of(manager, signal, new Shape(signal.length, 1));
   }
 
   /**

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.jni.JniUtils;
 import dev.emovox.wav2vec2.engine.GradientMode;
 import dev.emovox.wav2vec2.testing.Tensors;
 import java.util.ArrayList;
@@ -89,6 +93,40 @@ class TorchKernelsTest {
           expected,
           List.of(input, weights.weight(), weights.bias()));
     }
+  }
+
+  @Test
+  void rowConvolutionsAreConvolutions() {
+    NDArray bias = tensors.parameter(7L);
+    for (int width : new int[] {4, 8, 12}) {
+      NDArray input = tensors.parameter(40, 3);
+      NDArray weight = tensors.parameter(7, 3, width);
+      NDArray expected =
+          JniUtils.convolution(
+                  (PtNDArray) input.transpose().expandDims(0),
+                  (PtNDArray) weight,
+                  (PtNDArray) bias,
+                  new Shape(4),
+                  new Shape(0),
+                  new Shape(1),
+                  1)
+              .squeeze(0)
+              .transpose();
+      same(kernels.rowConvolution(input, weight, bias, 4), expected, List.of(input, weight, bias));
+    }
+  }
+
+  @Test
+  void rowsMayBeLeftOutAndRepeated() {
+    NDArray matrix = tensors.parameter(5, 3);
+    NDArray places = tensors.manager().create(new long[] {4, 0, 0});
+    NDArray expected =
+        NDArrays.concat(
+            new NDList(
+                matrix.get(new NDIndex("4:5")),
+                matrix.get(new NDIndex("0:1")),
+                matrix.get(new NDIndex("0:1"))));
+    same(kernels.rows(matrix, places), expected, List.of(matrix));
   }
 
   @Test

@@ -64,6 +64,9 @@ public record FrameLayout(List<Integer> rows, List<Integer> frames) {
   }
 
   private List<NDArray> split(NDArray matrix, List<Integer> counts) {
+    if (counts.equals(rows)) {
+      return Torch.split(matrix, rows); // differentiated at once, not clip by clip
+    }
     List<NDArray> parts = new ArrayList<>();
     long from = 0;
     for (int clip = 0; clip < clips(); clip++) {

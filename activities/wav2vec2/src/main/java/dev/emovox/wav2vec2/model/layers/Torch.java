@@ -76,6 +76,11 @@ final class Torch {
     return JniUtils.slice(pt(input), dimension, from, to, 1);
   }
 
+  /** Neighbouring parts of the first dimension, all of it; views. */
+  static List<NDArray> split(NDArray input, List<Integer> sizes) {
+    return JniUtils.split(pt(input), sizes.stream().mapToLong(Integer::longValue).toArray(), 0);
+  }
+
   /**
    * Tensors one after the other in their first dimension. DJL's concatenation of a single one would
    * be a copy that automatic differentiation knows nothing of.

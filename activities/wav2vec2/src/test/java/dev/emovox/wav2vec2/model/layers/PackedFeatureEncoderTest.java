@@ -1,0 +1,90 @@
+package dev.emovox.wav2vec2.model.layers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import dev.emovox.wav2vec2.checkpoint.Checkpoint;
+import dev.emovox.wav2vec2.config.FeatureEncoderConfig;
+import dev.emovox.wav2vec2.engine.GradientMode;
+import dev.emovox.wav2vec2.testing.Differences;
+import dev.emovox.wav2vec2.testing.LoadedModel;
+import dev.emovox.wav2vec2.testing.Speech;
+import dev.emovox.wav2vec2.testing.TinyNetwork;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** All clips in one signal beside each clip by itself. */
+class PackedFeatureEncoderTest {
+  /** One frame, one sample less than two, two, and many with and without a rest. */
+  private static final List<Integer> LENGTHS = List.of(165, 324, 325, 16_000, 8_165, 12_345);
+
+  @TempDir Path folder;
+
+  @Test
+  @SuppressWarnings("try") // gradients are recorded as long as the block lasts
+  void givesTheSameFeaturesAndGradients() {
+    try (Checkpoint checkpoint =
+            TinyNetwork.checkpoint(TinyNetwork.ARCHITECTURE, folder.resolve("network"));
+        LoadedModel loaded = LoadedModel.of(checkpoint);
+        GradientMode recording = GradientMode.on()) {
+      loaded.parameters().train(name -> true);
+      FeatureEncoderConfig config = checkpoint.config().featureEncoder();
+      assertThat(config.shortestInput()).isEqualTo(LENGTHS.get(0).longValue());
+      NamedTensors names =
+          new NamedTensors(loaded.parameters()::get, "").at("wav2vec2").at("feature_extractor");
+      NDArray separate =
+          new FeatureEncoder(config, names, loaded.kernels()).forward(clips(loaded.manager()));
+      SignalPacking packing = SignalPacking.of(config, LENGTHS);
+      NDArray packed =
+          new PackedFeatureEncoder(config, names, loaded.kernels())
+              .forward(signal(packing, loaded.manager()), packing);
+      assertThat(Differences.relative(packed.toFloatArray(), separate.toFloatArray()))
+          .isLessThan(1e-5);
+      assertSameGradients(loaded, packed, separate);
+    }
+  }
+
+  private static void assertSameGradients(LoadedModel loaded, NDArray packed, NDArray separate) {
+    List<NDArray> trained = new ArrayList<>();
+    loaded
+        .parameters()
+        .all()
+        .forEach(
+            (name, values) -> {
+              if (name.contains("feature_extractor")) {
+                trained.add(values);
+              }
+            });
+    NDArray direction = loaded.manager().randomNormal(packed.getShape());
+    List<NDArray> found = loaded.kernels().gradients(packed.mul(direction).sum(), trained);
+    List<NDArray> expected = loaded.kernels().gradients(separate.mul(direction).sum(), trained);
+    assertThat(trained).hasSize(12);
+    for (int i = 0; i < trained.size(); i++) {
+      assertThat(Differences.relative(found.get(i).toFloatArray(), expected.get(i).toFloatArray()))
+          .isLessThan(1e-4);
+    }
+  }
+
+  private static List<NDArray> clips(NDManager manager) {
+    List<NDArray> clips = new ArrayList<>();
+    for (int clip = 0; clip < LENGTHS.size(); clip++) {
+      float[] samples = Speech.clip(LENGTHS.get(clip), clip);
+      clips.add(manager.create(samples, new Shape(1, samples.length)));
+    }
+    return clips;
+  }
+
+  private static NDArray signal(SignalPacking packing, NDManager manager) {
+    float[] signal = new float[packing.samples()];
+    for (int clip = 0; clip < LENGTHS.size(); clip++) {
+      float[] samples = Speech.clip(LENGTHS.get(clip), clip);
+      System.arraycopy(samples, 0, signal, packing.starts().get(clip), packing.lengths().get(clip));
+    }
+    return manager.create(signal, new Shape(signal.length, 1));
+  }
+}
