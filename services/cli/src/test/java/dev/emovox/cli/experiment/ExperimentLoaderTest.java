@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -271,6 +272,13 @@ class ExperimentLoaderTest {
   void thePublishedFiguresComeWithThePaper() {
     ExperimentFile paper = loader.load("paper", Overrides.none()).file();
     PublishedResults published = paper.published().orElseThrow();
+    assertThat(published.comparison().orElseThrow().models())
+        .extracting(PublishedResults.Model::model)
+        .containsExactlyElementsOf(
+            Stream.concat(
+                    paper.models().stream().map(BaselineSettings::name),
+                    paper.networks().stream().map(FineTuningSettings::name))
+                .toList());
     assertThat(published.stages())
         .allSatisfy(
             stage ->
