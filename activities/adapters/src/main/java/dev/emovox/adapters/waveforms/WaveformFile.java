@@ -19,11 +19,12 @@ final class WaveformFile {
   private WaveformFile() {}
 
   static byte[] write(float[] waveform) {
-    ByteBuffer file = allocate(HEADER + Float.BYTES * waveform.length);
+    byte[] content = new byte[HEADER + Float.BYTES * waveform.length];
+    ByteBuffer file = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
     file.position(HEADER);
     file.asFloatBuffer().put(waveform);
-    file.putInt(0, LETTERS).putInt(4, waveform.length).putLong(8, checksum(file.array()));
-    return file.array();
+    file.putInt(0, LETTERS).putInt(4, waveform.length).putLong(8, checksum(content));
+    return content;
   }
 
   /** The waveform; nothing if the file is damaged. */
@@ -43,10 +44,6 @@ final class WaveformFile {
     float[] waveform = new float[samples.remaining()];
     samples.get(waveform);
     return Optional.of(waveform);
-  }
-
-  private static ByteBuffer allocate(int bytes) {
-    return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   private static long checksum(byte[] file) {

@@ -53,7 +53,7 @@ final class TinyCorpus {
 
   private void add(SplitPart part, int clips) {
     for (int i = 0; i < clips; i++) {
-      Random random = new Random(part.ordinal() * 1000L + i);
+      Random random = new Random(part.name().hashCode() * 1000L + i);
       int label = i % PITCHES.length;
       AudioClip clip = new AudioClip(tone(PITCHES[label], random), RATE);
       byte[] wav = WavWriter.encode(clip);
