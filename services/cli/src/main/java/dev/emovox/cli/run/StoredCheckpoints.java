@@ -36,6 +36,7 @@ final class StoredCheckpoints implements CheckpointResolver {
 
   @Override
   public ResolvedCheckpoint imported(ImportSource source) {
+    requireService();
     try (Checkpoints checkpoints = workplace.checkpoints()) {
       transfers.say("Importing " + source);
       ImportedCheckpoint imported = checkpoints.importFrom(source, transfers);
@@ -44,6 +45,11 @@ final class StoredCheckpoints implements CheckpointResolver {
           OptionalInt.of(imported.facts().layers()),
           origin(imported.origin()));
     }
+  }
+
+  /** Before gigabytes come for a run that could not be started. */
+  private void requireService() {
+    workplace.runs().close();
   }
 
   private static String origin(CheckpointOrigin origin) {
