@@ -53,7 +53,7 @@ final class ModelRandomCommand implements Callable<Integer> {
 
   @Option(
       names = "--labels",
-      paramLabel = "A,B,…",
+      paramLabel = "LABEL",
       split = ",",
       description = "Classes of its head, in their order (default: those of the file).")
   private List<String> labels = List.of();

@@ -124,7 +124,7 @@ class ExperimentLoaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"paper", "speaker-disjoint", "small"})
+  @ValueSource(strings = {"baselines", "paper", "speaker-disjoint", "small"})
   void theProjectsOwnExperimentsHaveATinyForm(String name) {
     ExperimentFile full = loader.load(name, Overrides.none()).file();
     assertThat(full.experiment()).isEqualTo(name);
@@ -155,12 +155,15 @@ class ExperimentLoaderTest {
   @Test
   void filesOfSettingsComeBeforeTheCommandLine() throws IOException {
     Path one = Files.writeString(folder.resolve("one.yaml"), "seed: 8\nmodels[*].name: same\n");
-    Path two = Files.writeString(folder.resolve("two.yaml"), "# nothing else\nseed: 9\n");
+    Path two =
+        Files.writeString(
+            folder.resolve("two.yaml"), "# more\nseed: 9\nregistration:\n  split: strangers\n");
     Files.writeString(folder.resolve("x.yaml"), all());
     String file = folder.resolve("x.yaml").toString();
     Overrides words = Overrides.of(List.of("models[1].name=other"), List.of());
     ExperimentFile read = loader.load(file, words.after(List.of(one, two))).file();
     assertThat(read.seed()).isEqualTo(9);
+    assertThat(read.registration()).isEqualTo(new RegistrationChoice("emovox", "strangers"));
     assertThat(read.models()).extracting(BaselineSettings::name).containsExactly("same", "other");
     assertThatThrownBy(() -> loader.load(file, Overrides.none().after(List.of(one))))
         .isInstanceOf(InvalidInputException.class)
