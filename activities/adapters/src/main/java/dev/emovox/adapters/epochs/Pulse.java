@@ -51,8 +51,7 @@ final class Pulse implements AutoCloseable {
     this.beat = beat;
     this.draining = draining;
     allow(OPERATION);
-    var unused =
-        clock.scheduleAtFixedRate(this::tick, 0, period.toMillis(), TimeUnit.MILLISECONDS);
+    var unused = clock.scheduleAtFixedRate(this::tick, 0, period.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** The pulse of the activity that this thread executes. */

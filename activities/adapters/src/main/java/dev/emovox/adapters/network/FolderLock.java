@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -19,6 +20,12 @@ import java.util.function.Supplier;
  */
 public record FolderLock(Path file) {
   private static final long LOOK_AGAIN_MILLIS = 100;
+
+  /**
+   * What this process holds. It must be known without a look at the file: POSIX takes a process'
+   * lock away as soon as the process closes any descriptor of the file.
+   */
+  private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
   /**
    * Waits for the lock and holds it during the work.
@@ -45,34 +52,41 @@ public record FolderLock(Path file) {
 
   /** The lock, if nobody has it. */
   public Optional<Held> attempt() {
-    try {
-      FileChannel channel =
-          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (isTaken(channel)) {
-        return Optional.of(new Held(channel));
-      }
-      channel.close();
+    Path name = file.toAbsolutePath().normalize();
+    if (!HELD_HERE.add(name)) {
       return Optional.empty();
+    }
+    Optional<Held> held = Optional.empty();
+    try {
+      held = lock(name);
+      return held;
     } catch (IOException e) {
       throw new UncheckedIOException("locking " + file, e);
+    } finally {
+      if (held.isEmpty()) {
+        HELD_HERE.remove(name);
+      }
     }
   }
 
-  private static boolean isTaken(FileChannel channel) throws IOException {
-    try {
-      FileLock lock = channel.tryLock();
-      return lock != null;
-    } catch (OverlappingFileLockException e) {
-      // Another thread of this process has it.
-      return false;
+  private static Optional<Held> lock(Path name) throws IOException {
+    FileChannel channel =
+        FileChannel.open(name, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileLock lock = channel.tryLock();
+    if (lock == null) {
+      channel.close();
+      return Optional.empty();
     }
+    return Optional.of(new Held(name, channel));
   }
 
   /** A lock that is held until it is closed. */
   public static final class Held implements AutoCloseable {
+    private final Path name;
     private final FileChannel channel;
 
-    Held(FileChannel channel) {
+    Held(Path name, FileChannel channel) {
+      this.name = name;
       this.channel = channel;
     }
 
@@ -85,7 +99,9 @@ public record FolderLock(Path file) {
       try {
         channel.close();
       } catch (IOException e) {
-        throw new UncheckedIOException("unlocking", e);
+        throw new UncheckedIOException("unlocking " + name, e);
+      } finally {
+        HELD_HERE.remove(name);
       }
     }
   }
