@@ -6,7 +6,8 @@ import java.util.concurrent.TimeoutException;
 
 /** Ends a supervisor in another process. */
 final class SupervisorEnd {
-  private static final int LIMIT_SECONDS = 90;
+  /** What our own processes may take, and then the servers. */
+  private static final int LIMIT_SECONDS = 180;
 
   private SupervisorEnd() {}
 

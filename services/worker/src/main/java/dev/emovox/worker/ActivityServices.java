@@ -8,6 +8,12 @@ import dev.emovox.adapters.ProgramVersion;
 import dev.emovox.adapters.SplitAdapter;
 import dev.emovox.adapters.Stores;
 import dev.emovox.adapters.TrackingAdapter;
+import dev.emovox.adapters.curves.MlflowStepMetrics;
+import dev.emovox.adapters.curves.TrainingTrackingAdapter;
+import dev.emovox.adapters.epochs.TrainingAdapter;
+import dev.emovox.adapters.epochs.TrainingSettings;
+import dev.emovox.adapters.network.CacheFolder;
+import dev.emovox.adapters.stages.FineTuningAdapter;
 import dev.emovox.artifacts.BucketCheck;
 import dev.emovox.artifacts.S3Connection;
 import dev.emovox.audio.DecodeLimits;
@@ -25,23 +31,34 @@ final class ActivityServices implements AutoCloseable {
   private final ModelRegistry registry;
   private final Heartbeats heartbeats = new Heartbeats();
   private final Stores stores;
+  private final CacheFolder cache;
+  private final TrainingAdapter training;
 
-  ActivityServices(Endpoints endpoints) {
+  ActivityServices(Endpoints endpoints, TrainingSettings settings) {
     this.s3 = new S3Connection(endpoints.s3());
     this.tracking = new MlflowTracking(endpoints.mlflow());
     this.registry = new ModelRegistry(endpoints.mlflow());
     this.stores = Stores.on(s3);
+    this.cache = settings.cache();
+    this.training = new TrainingAdapter(stores, s3, settings, new MlflowStepMetrics(tracking));
   }
 
-  /** One implementation of every activity interface. */
-  Object[] implementations() {
+  /** What needs the device. */
+  TrainingAdapter training() {
+    return training;
+  }
+
+  /** One implementation of every activity interface that needs no device. */
+  Object[] withoutDevice() {
     AudioDecoder decoder = new AudioDecoder(DecodeLimits.standard());
     return new Object[] {
       new IngestionAdapter(stores, decoder, heartbeats),
       new SplitAdapter(stores.memory(), stores.tables(), stores.manifests(), heartbeats),
       new FeatureAdapter(stores, decoder, heartbeats),
       new BaselineAdapter(stores, heartbeats, ProgramVersion.current()),
-      new TrackingAdapter(tracking, registry, stores, heartbeats)
+      new TrackingAdapter(tracking, registry, stores, heartbeats),
+      new FineTuningAdapter(stores, heartbeats, cache, ProgramVersion.current()),
+      new TrainingTrackingAdapter(tracking, stores, heartbeats)
     };
   }
 
@@ -57,6 +74,7 @@ final class ActivityServices implements AutoCloseable {
 
   @Override
   public void close() {
+    training.close();
     heartbeats.close();
     tracking.close();
     s3.close();

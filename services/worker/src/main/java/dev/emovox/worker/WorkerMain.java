@@ -1,5 +1,6 @@
 package dev.emovox.worker;
 
+import dev.emovox.adapters.epochs.TrainingSettings;
 import dev.emovox.domain.EmovoxException;
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.settings.Endpoints;
@@ -9,8 +10,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The process. Its servers come from the {@code EMOVOX_…} variables; one that is away is waited
- * for. {@code EMOVOX_WORKER_PORT}, if set, is the loopback port where it tells its state. SIGTERM
- * ends it in good order.
+ * for. {@code EMOVOX_WORKER_PORT}, if set, is the loopback port where it tells its state; {@link
+ * TrainingSettings} names the variables for networks. SIGTERM ends it in good order.
  */
 public final class WorkerMain {
   private static final String PORT = "EMOVOX_WORKER_PORT";
@@ -43,7 +44,7 @@ public final class WorkerMain {
     WorkerState state = new WorkerState();
     StateEndpoint http =
         port(environment) < 0 ? null : StateEndpoint.open(port(environment), state);
-    WorkerProcess worker = new WorkerProcess(endpoints, state);
+    WorkerProcess worker = new WorkerProcess(endpoints, TrainingSettings.of(environment), state);
     Runtime.getRuntime().addShutdownHook(new Thread(worker::close, "shutdown"));
     worker.run();
     if (http != null) {

@@ -1,16 +1,19 @@
 package dev.emovox.worker;
 
 import dev.emovox.adapters.ActivityBoundary;
+import dev.emovox.adapters.epochs.TrainingSettings;
 import dev.emovox.contracts.TaskQueues;
 import dev.emovox.orchestration.BaselineTrainingWorkflow;
 import dev.emovox.orchestration.FeatureExtractionWorkflow;
 import dev.emovox.orchestration.FineTuningWorkflow;
 import dev.emovox.orchestration.RetrainingWorkflow;
 import dev.emovox.settings.Endpoints;
+import dev.emovox.wav2vec2.engine.ComputeDevice;
 import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerFactoryOptions;
 import io.temporal.worker.WorkerOptions;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Waits for Temporal, then works until it is closed. One activity runs on each core at a time, so
- * that a run uses all cores of all workers and none is asked for more than it has.
+ * that a run uses all cores of all workers and none is asked for more than it has; and one is at the
+ * device, which trains and tests networks.
  */
 final class WorkerProcess implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
@@ -27,19 +31,26 @@ final class WorkerProcess implements AutoCloseable {
   private static final long DRAIN_SECONDS = 15;
   private static final long INTERRUPT_SECONDS = 5;
 
+  /** With the rest of the time to stop less than what the supervisor of a local stack grants. */
+  private static final Duration LONGEST_CHECKPOINT = Duration.ofSeconds(60);
+
+  private static final Duration LONGEST_BEAT = Duration.ofSeconds(5);
+
   /** While all cores compute, a workflow's thread may get none for longer than the usual second. */
   private static final long DEADLOCK_MILLIS = 20_000;
 
   private final WorkerState state;
+  private final ComputeDevice device;
   private final TemporalConnection temporal;
   private final ActivityServices activities;
   private final WorkerFactory factory;
   private final CountDownLatch closing = new CountDownLatch(1);
 
-  WorkerProcess(Endpoints endpoints, WorkerState state) {
+  WorkerProcess(Endpoints endpoints, TrainingSettings training, WorkerState state) {
     this.state = state;
+    this.device = training.device();
     this.temporal = new TemporalConnection(endpoints.temporal());
-    this.activities = new ActivityServices(endpoints);
+    this.activities = new ActivityServices(endpoints, training);
     this.factory =
         WorkerFactory.newInstance(
             temporal.client(),
@@ -57,9 +68,11 @@ final class WorkerProcess implements AutoCloseable {
     new SearchAttributeRegistration(temporal).ensure();
     activities.storeProblem().ifPresent(problem -> LOG.warn("{} Runs wait or fail.", problem));
     register();
+    registerDevice();
     factory.start();
     state.ready(
-        "taking work from queue " + TaskQueues.CPU + " of " + temporal.endpoint().address());
+        "taking work from queues %s and %s (%s) of %s"
+            .formatted(TaskQueues.CPU, TaskQueues.GPU, device, temporal.endpoint().address()));
     closing.await();
   }
 
@@ -88,19 +101,39 @@ final class WorkerProcess implements AutoCloseable {
         BaselineTrainingWorkflow.class,
         FeatureExtractionWorkflow.class,
         FineTuningWorkflow.class);
-    worker.registerActivitiesImplementations(activities.implementations());
+    worker.registerActivitiesImplementations(activities.withoutDevice());
   }
 
   /**
-   * Takes no more work, lets what runs come to an end, and after a while interrupts it; what was
-   * not finished is done by another worker, or by the next.
+   * One activity at a time is at the device. It may beat while the worker stops, so that no other
+   * worker begins the same before this one has left its checkpoint; and beats go out often, because
+   * cancellation comes with their answers.
+   */
+  private void registerDevice() {
+    factory
+        .newWorker(
+            TaskQueues.GPU,
+            WorkerOptions.newBuilder()
+                .setMaxConcurrentActivityExecutionSize(1)
+                .setMaxHeartbeatThrottleInterval(LONGEST_BEAT)
+                .setAllowActivityHeartbeatDuringShutdown(true)
+                .build())
+        .registerActivitiesImplementations(activities.training());
+  }
+
+  /**
+   * Takes no more work and lets what runs come to an end. An epoch leaves a checkpoint for the next
+   * attempt, which may take a while; everything else is interrupted when its time is over, and done
+   * again by another worker, or by the next.
    */
   @Override
   public void close() {
     state.notReady("stopping");
+    activities.training().drain();
     factory.shutdown();
     factory.awaitTermination(DRAIN_SECONDS, TimeUnit.SECONDS);
     if (!factory.isTerminated()) {
+      awaitCheckpoint();
       LOG.info("Interrupting what still runs");
       factory.shutdownNow();
       factory.awaitTermination(INTERRUPT_SECONDS, TimeUnit.SECONDS);
@@ -109,5 +142,15 @@ final class WorkerProcess implements AutoCloseable {
     temporal.close();
     LOG.info("Stopped");
     closing.countDown();
+  }
+
+  private void awaitCheckpoint() {
+    try {
+      if (!activities.training().awaitIdle(LONGEST_CHECKPOINT)) {
+        LOG.warn("The device is still at work; what it did since its last checkpoint is done again");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.emovox.worker;
 
+import dev.emovox.adapters.epochs.TrainingSettings;
 import dev.emovox.settings.Endpoints;
 
 /** A worker in the test's own process, quick to start. */
@@ -13,7 +14,9 @@ final class InProcessWorker implements AutoCloseable {
   }
 
   static InProcessWorker start(Endpoints endpoints) {
-    InProcessWorker started = new InProcessWorker(new WorkerProcess(endpoints, new WorkerState()));
+    TrainingSettings training = TrainingSettings.of(System.getenv());
+    InProcessWorker started =
+        new InProcessWorker(new WorkerProcess(endpoints, training, new WorkerState()));
     started.thread.start();
     return started;
   }
