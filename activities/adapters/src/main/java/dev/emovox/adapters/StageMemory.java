@@ -11,7 +11,9 @@ import dev.emovox.settings.SnakeCaseJson;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Does a stage's work once: what was made before, and is whole to the byte, is found again. */
 public final class StageMemory {
@@ -33,6 +35,18 @@ public final class StageMemory {
     return cache
         .findStep(key)
         .map(step -> new Remembered<>(result(CacheUse.HIT, step), summary(step, summaryType)));
+  }
+
+  /**
+   * The addresses of all artefacts that are noted for any key of a stage.
+   *
+   * @param stage name of the stage
+   */
+  public Set<String> namedBy(String stage) {
+    return cache.recorded(stage).stream()
+        .flatMap(step -> step.outputs().stream())
+        .map(output -> output.artifact().uri())
+        .collect(Collectors.toSet());
   }
 
   /** Notes what a stage made. */

@@ -28,6 +28,8 @@ public final class ArtifactStore {
   /** The largest artefact that {@link #read(ArtifactRef)} takes into memory. */
   public static final int LARGEST_IN_MEMORY = 1 << 30;
 
+  private static final String FOLDER = "artifacts/";
+
   private final Bucket bucket;
   private final OnceWriter writer;
   private final VerifiedReader reader;
@@ -161,6 +163,19 @@ public final class ArtifactStore {
    */
   public ArtifactRef resolve(String uri) {
     return new ArtifactAddress(bucket, reader).resolve(uri);
+  }
+
+  /**
+   * Removes an artefact, if it is there. Who still refers to it finds it gone.
+   *
+   * @throws IllegalArgumentException if it is something else, such as a clip or a file of a package
+   */
+  public void remove(ArtifactRef artifact) {
+    String key = reader.key(artifact);
+    if (!key.startsWith(FOLDER)) {
+      throw new IllegalArgumentException(artifact.uri() + " is no artefact");
+    }
+    bucket.remove(key);
   }
 
   /**

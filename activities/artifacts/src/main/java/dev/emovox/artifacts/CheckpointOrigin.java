@@ -5,9 +5,9 @@ import java.time.Instant;
 /**
  * Where a stored checkpoint came from, once. The same checkpoint may have come from several places.
  *
- * @param kind {@link #FOLDER}, {@link #S3} or {@link #HUB}
- * @param source as it was asked for: a path, {@code s3://BUCKET/PREFIX} or {@code
- *     OWNER/NAME@REVISION}
+ * @param kind {@link #FOLDER}, {@link #S3}, {@link #HUB} or {@link #SCRATCH}
+ * @param source as it was asked for: a path, {@code s3://BUCKET/PREFIX}, {@code
+ *     OWNER/NAME@REVISION}, or in words what the weights were drawn from
  * @param hub origin of the hub, for example {@code https://huggingface.co}; null for other kinds
  * @param commit state of the hub's repository; null for other kinds
  * @param licence as the model's card on the hub names it, for example {@code apache-2.0}; null if
@@ -31,6 +31,9 @@ public record CheckpointOrigin(
 
   /** The kind of a repository of a hub. */
   public static final String HUB = "hub";
+
+  /** The kind of random weights. */
+  public static final String SCRATCH = "scratch";
 
   /** Whether both name the same place, whoever came from there and when. */
   boolean isSamePlace(CheckpointOrigin other) {

@@ -4,6 +4,7 @@ import dev.emovox.domain.ArtifactRef;
 import dev.emovox.domain.InvalidInputException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,6 +48,31 @@ public final class StepCache {
     }
     Optional<String> defect = firstDefect(step);
     return defect.isPresent() ? miss(key, defect.get()) : Optional.of(step);
+  }
+
+  /**
+   * All that is recorded of a stage, whatever its key, without a look at the outputs. Records that
+   * can't be read, and so would not be found either, are left out.
+   *
+   * @param stage name of the stage
+   */
+  public List<CachedStep> recorded(String stage) {
+    List<StepKey> keys = new ArrayList<>();
+    store
+        .bucket()
+        .list(StepKey.folder(stage), seen -> StepKey.ofObject(seen.key()).ifPresent(keys::add));
+    List<CachedStep> steps = new ArrayList<>();
+    for (StepKey key : keys) {
+      try {
+        store
+            .bucket()
+            .readSmall(key.objectKey(), LARGEST_RECORD)
+            .ifPresent(content -> steps.add(format.read(content, key)));
+      } catch (InvalidInputException e) {
+        LOG.log(Level.INFO, "Record of stage {0} is left out: {1}", key, e.getMessage());
+      }
+    }
+    return steps;
   }
 
   private Optional<String> firstDefect(CachedStep step) {

@@ -2,6 +2,8 @@ package dev.emovox.artifacts;
 
 import dev.emovox.domain.Digest;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +16,8 @@ import java.util.regex.Pattern;
  */
 public record StepKey(String stage, Digest digest) {
   private static final Pattern STAGE = Pattern.compile("[a-z0-9][a-z0-9-]*");
+  private static final Pattern OBJECT =
+      Pattern.compile("cache/([a-z0-9][a-z0-9-]*)/([0-9a-f]{64})\\.json");
 
   public StepKey {
     if (!STAGE.matcher(stage).matches()) {
@@ -38,7 +42,20 @@ public record StepKey(String stage, Digest digest) {
 
   /** Where the record of the stage is kept. */
   String objectKey() {
-    return "cache/" + stage + "/" + digest.hex() + ".json";
+    return folder(stage) + digest.hex() + ".json";
+  }
+
+  /** Where the records of all keys of a stage are kept. */
+  static String folder(String stage) {
+    return "cache/" + stage + "/";
+  }
+
+  /** The key whose record an object is; nothing if it is another kind of object. */
+  static Optional<StepKey> ofObject(String objectKey) {
+    Matcher parts = OBJECT.matcher(objectKey);
+    return parts.matches()
+        ? Optional.of(new StepKey(parts.group(1), new Digest(parts.group(2))))
+        : Optional.empty();
   }
 
   @Override
