@@ -9,6 +9,7 @@ import dev.emovox.wav2vec2.checkpoint.CheckpointFolder;
 import dev.emovox.wav2vec2.engine.ComputeDevice;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A Hugging Face folder with a classifier in it. Its weights are mapped, never copied into the
@@ -62,13 +63,24 @@ public final class CheckpointModel implements LoadableModel {
 
   @Override
   public Preprocessing preprocessing() {
+    return preprocessing(Optional.empty());
+  }
+
+  Preprocessing preprocessing(Optional<Double> longestSeconds) {
     return new Preprocessing.Waveform(
-        checkpoint.preprocessor().samplingRate(), checkpoint.preprocessor().normalize());
+        checkpoint.preprocessor().samplingRate(),
+        checkpoint.preprocessor().normalize(),
+        longestSeconds);
   }
 
   @Override
   public EmotionPredictor load(ComputeDevice device) {
-    return new Wav2Vec2Predictor(SpeechClassifier.load(checkpoint, device));
+    return load(device, Optional.empty());
+  }
+
+  /** A predictor that hears clips up to a length. */
+  EmotionPredictor load(ComputeDevice device, Optional<Double> longestSeconds) {
+    return new Wav2Vec2Predictor(SpeechClassifier.load(checkpoint, device), longestSeconds);
   }
 
   @Override

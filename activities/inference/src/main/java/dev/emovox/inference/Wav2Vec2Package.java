@@ -4,6 +4,7 @@ import dev.emovox.domain.Digest;
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.domain.LabelSet;
 import dev.emovox.inference.packaging.CheckpointProvenance;
+import dev.emovox.inference.packaging.FineTuning;
 import dev.emovox.inference.packaging.LocalFiles;
 import dev.emovox.inference.packaging.PackageConsistency;
 import dev.emovox.inference.packaging.PackageDescription;
@@ -15,6 +16,7 @@ import dev.emovox.inference.packaging.Wav2Vec2Description;
 import dev.emovox.wav2vec2.engine.ComputeDevice;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -130,7 +132,7 @@ public final class Wav2Vec2Package implements ModelPackage {
 
   @Override
   public Preprocessing preprocessing() {
-    return model.preprocessing();
+    return model.preprocessing(longestSeconds());
   }
 
   /** Where the weights come from. */
@@ -140,7 +142,12 @@ public final class Wav2Vec2Package implements ModelPackage {
 
   @Override
   public EmotionPredictor load(ComputeDevice device) {
-    return model.load(device);
+    return model.load(device, longestSeconds());
+  }
+
+  /** A network predicts from as much of a clip as it was trained and tested on. */
+  private Optional<Double> longestSeconds() {
+    return provenance().fineTuning().map(FineTuning::longestSeconds);
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.emovox.domain.LabelSet;
 import dev.emovox.wav2vec2.SpeechClassifier;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -16,6 +17,7 @@ final class Wav2Vec2Predictor implements EmotionPredictor {
   private static final int LONGEST_SECONDS = 120;
 
   private final SpeechClassifier classifier;
+  private final int mostSamples;
   private final Resampler resampler = new Resampler();
 
   /** Held to read by predictions, so that native memory is not freed under them. */
@@ -23,9 +25,21 @@ final class Wav2Vec2Predictor implements EmotionPredictor {
 
   private boolean closed;
 
-  /** A predictor that owns {@code classifier}. */
-  Wav2Vec2Predictor(SpeechClassifier classifier) {
+  /**
+   * A predictor that owns {@code classifier}.
+   *
+   * @param longestSeconds what is longer is cut; without it, what is too long is refused
+   */
+  Wav2Vec2Predictor(SpeechClassifier classifier, Optional<Double> longestSeconds) {
     this.classifier = classifier;
+    this.mostSamples =
+        longestSeconds
+            .map(seconds -> samples(seconds, classifier.samplingRate()))
+            .orElse(Integer.MAX_VALUE);
+  }
+
+  private static int samples(double seconds, int samplingRate) {
+    return (int) Math.min(Integer.MAX_VALUE, Math.max(1, Math.floor(seconds * samplingRate)));
   }
 
   @Override
@@ -44,14 +58,15 @@ final class Wav2Vec2Predictor implements EmotionPredictor {
   }
 
   private float[] waveform(AudioClip clip) {
-    if (clip.seconds() > LONGEST_SECONDS) {
+    double heard = Math.min(clip.seconds(), mostSamples / (double) classifier.samplingRate());
+    if (heard > LONGEST_SECONDS) {
       throw new UnusableAudioException(
           UnusableAudioException.Reason.TOO_LONG,
           "The clip lasts %.1f s, and this model hears at most %d s at once. Cut it into utterances."
               .formatted(clip.seconds(), LONGEST_SECONDS));
     }
     long shortest = classifier.shortestInput();
-    float[] samples = resampler.resample(clip, classifier.samplingRate()).samples();
+    float[] samples = resampler.resample(clip, classifier.samplingRate(), mostSamples).samples();
     if (samples.length < shortest) {
       throw new UnusableAudioException(
           UnusableAudioException.Reason.TOO_SHORT,

@@ -7,6 +7,7 @@ import dev.emovox.domain.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,7 +42,8 @@ class ModelFolderTest {
     try (LoadableModel model = ModelFolder.open(folder)) {
       assertThat(model.kind()).isEqualTo("wav2vec2");
       assertThat(model.labels().labels()).containsExactly("low", "middle", "high");
-      assertThat(model.preprocessing()).isEqualTo(new Preprocessing.Waveform(16_000, true));
+      assertThat(model.preprocessing())
+          .isEqualTo(new Preprocessing.Waveform(16_000, true, Optional.empty()));
       assertThat(model.digest()).isNotNull();
     }
   }

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +57,8 @@ class Wav2Vec2PackageTest {
       assertThat(read).isInstanceOf(Wav2Vec2Package.class);
       assertThat(read.kind()).isEqualTo("wav2vec2");
       assertThat(read.labels().labels()).containsExactly("low", "middle", "high");
-      assertThat(read.preprocessing()).isEqualTo(new Preprocessing.Waveform(16_000, true));
+      assertThat(read.preprocessing())
+          .isEqualTo(new Preprocessing.Waveform(16_000, true, Optional.empty()));
       assertThat(((Wav2Vec2Package) read).provenance()).isEqualTo(TinyCheckpoint.PROVENANCE);
     }
     assertThat(digest).isEqualTo(Digest.of(folder.resolve("package.json")));

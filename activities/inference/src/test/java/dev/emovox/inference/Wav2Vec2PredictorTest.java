@@ -9,12 +9,16 @@ import dev.emovox.audio.AudioClip;
 import dev.emovox.audio.Resampler;
 import dev.emovox.audio.UnusableAudioException;
 import dev.emovox.audio.UnusableAudioException.Reason;
+import dev.emovox.domain.Digest;
 import dev.emovox.domain.InvalidInputException;
+import dev.emovox.inference.packaging.CheckpointProvenance;
+import dev.emovox.inference.packaging.FineTuning;
 import dev.emovox.wav2vec2.engine.ComputeDevice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -92,6 +96,26 @@ class Wav2Vec2PredictorTest {
     AudioClip resampled = new Resampler().resample(clip, 16_000);
     assertThat(predictor.predict(clip).logits())
         .containsExactly(predictor.predict(resampled).logits(), within(1e-9));
+  }
+
+  @Test
+  void aFineTunedNetworkHearsAsMuchOfAClipAsItWasTrainedOn() throws IOException {
+    FineTuning training =
+        new FineTuning(
+            Digest.of("m"), Digest.of("s"), Digest.of("c"), Digest.of("p"), Digest.of("e"), 0.5);
+    CheckpointProvenance provenance =
+        new CheckpointProvenance(TinyCheckpoint.PROVENANCE.base(), Optional.of(training), "1.0");
+    Path cut = TinyCheckpoint.write(temporary.resolve("cut"));
+    AudioClip clip = noise(130, 16_000, 11);
+    AudioClip beginning = new AudioClip(Arrays.copyOf(clip.samples(), 8_000), 16_000);
+
+    try (Wav2Vec2Package sealed = Wav2Vec2Package.seal(cut, provenance);
+        EmotionPredictor hears = sealed.load(ComputeDevice.CPU)) {
+      assertThat(sealed.preprocessing())
+          .isEqualTo(new Preprocessing.Waveform(16_000, true, Optional.of(0.5)));
+      assertThat(hears.predict(clip).logits())
+          .containsExactly(predictor.predict(beginning).logits(), within(1e-6));
+    }
   }
 
   @Test

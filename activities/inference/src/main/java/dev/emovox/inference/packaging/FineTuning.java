@@ -1,7 +1,6 @@
 package dev.emovox.inference.packaging;
 
 import dev.emovox.domain.Digest;
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -9,16 +8,27 @@ import java.util.Objects;
  *
  * @param manifest digest of the clips' manifest
  * @param split digest of the split
+ * @param clips digest of the table of clips that it learnt from, was validated and tested on
+ * @param position digest of the record of the epoch whose weights are packaged
  * @param evaluation digest of the report of its test
- * @param stages what was done in which order; the last one ends with the packaged weights
+ * @param longestSeconds clips were cut to this length, and are when it predicts
  */
 public record FineTuning(
-    Digest manifest, Digest split, Digest evaluation, List<FineTuningStage> stages) {
+    Digest manifest,
+    Digest split,
+    Digest clips,
+    Digest position,
+    Digest evaluation,
+    double longestSeconds) {
 
   public FineTuning {
     Objects.requireNonNull(manifest, "manifest");
     Objects.requireNonNull(split, "split");
+    Objects.requireNonNull(clips, "clips");
+    Objects.requireNonNull(position, "position");
     Objects.requireNonNull(evaluation, "evaluation");
-    stages = List.copyOf(stages);
+    if (!(longestSeconds > 0 && Double.isFinite(longestSeconds))) {
+      throw new IllegalArgumentException("clips of at most " + longestSeconds + " seconds");
+    }
   }
 }

@@ -68,10 +68,13 @@ class PackageDescriptionTest {
   }
 
   private static FineTuning fineTuning() {
-    FineTuningStage stage =
-        new FineTuningStage("head", Digest.of("settings"), Digest.of("checkpoint"));
     return new FineTuning(
-        Digest.of("manifest"), Digest.of("split"), Digest.of("report"), List.of(stage));
+        Digest.of("manifest"),
+        Digest.of("split"),
+        Digest.of("clips"),
+        Digest.of("position"),
+        Digest.of("report"),
+        15);
   }
 
   @Test
@@ -92,7 +95,8 @@ class PackageDescriptionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"owner/name", "low", "model.safetensors", "head", "sha256:", "wav2vec2"})
+  @ValueSource(
+      strings = {"owner/name", "low", "model.safetensors", "position", "sha256:", "wav2vec2"})
   void aChangedWordIsRefused(String word) {
     String text = new String(network(Optional.of(fineTuning())).write(), UTF_8);
     assertThat(text).contains(word);
@@ -107,7 +111,8 @@ class PackageDescriptionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"base", "fine_tuning", "code_version", "stages", "seal"})
+  @ValueSource(
+      strings = {"base", "fine_tuning", "code_version", "position", "longest_seconds", "seal"})
   void aMissingPartIsRefused(String key) {
     String text = new String(network(Optional.of(fineTuning())).write(), UTF_8);
     refused(text.replace('"' + key + '"', "\"other\""));
