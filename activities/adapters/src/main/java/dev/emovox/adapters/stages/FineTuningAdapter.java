@@ -14,8 +14,11 @@ import dev.emovox.contracts.TrainedStage;
 import java.util.Optional;
 
 /** What fine-tuning needs besides a device: preparing, remembering stages, packing. */
-@SuppressWarnings("UnusedVariable") // what it is told is used as soon as it does something
 public final class FineTuningAdapter implements FineTuningActivities {
+  private final PrepareStage preparing;
+  private final SettledStages settled;
+  private final NetworkPackaging packing;
+  private final Heartbeats heartbeats;
 
   /**
    * The activities on the given stores.
@@ -24,25 +27,35 @@ public final class FineTuningAdapter implements FineTuningActivities {
    * @param programVersion what packages name as the program that made them
    */
   public FineTuningAdapter(
-      Stores stores, Heartbeats heartbeats, CacheFolder cache, String programVersion) {}
+      Stores stores, Heartbeats heartbeats, CacheFolder cache, String programVersion) {
+    StartingCheckpoints checkpoints = new StartingCheckpoints(stores, cache);
+    this.preparing = new PrepareStage(stores, checkpoints, heartbeats);
+    this.settled = new SettledStages(stores);
+    this.packing = new NetworkPackaging(stores, checkpoints, cache, programVersion);
+    this.heartbeats = heartbeats;
+  }
 
   @Override
   public PreparedTraining prepare(FineTuningRequest request) {
-    throw new UnsupportedOperationException("not built yet");
+    return preparing.run(request);
   }
 
   @Override
   public Optional<TrainedStage> findStage(EpochRequest first) {
-    throw new UnsupportedOperationException("not built yet");
+    return heartbeats.during(() -> settled.find(first));
   }
 
   @Override
   public void settleStage(SettledStage stage) {
-    throw new UnsupportedOperationException("not built yet");
+    heartbeats.during(
+        () -> {
+          settled.settle(stage);
+          return null;
+        });
   }
 
   @Override
   public StageResult packNetwork(NetworkPackageRequest request) {
-    throw new UnsupportedOperationException("not built yet");
+    return heartbeats.during(() -> packing.run(request));
   }
 }
