@@ -77,15 +77,20 @@ public final class TinyNetwork {
             stage("stage-2", 3, new EpochSelection.Chosen(2, "looked best by ear"))));
   }
 
-  /** A plan with one split and this network. */
+  /** A plan with one random split and this network. */
   public static ExperimentPlan plan(FineTuningSettings settings) {
+    return plan(settings, SplitPolicy.STRATIFIED_RANDOM);
+  }
+
+  /** A plan with one split and this network. */
+  public static ExperimentPlan plan(FineTuningSettings settings, SplitPolicy policy) {
     return new ExperimentPlan(
         "networks-run",
         "networks",
         SEED,
         List.of("/speech"),
         List.of(),
-        List.of(split("random", SplitPolicy.STRATIFIED_RANDOM)),
+        List.of(split("random", policy)),
         List.of(),
         100,
         List.of(),
