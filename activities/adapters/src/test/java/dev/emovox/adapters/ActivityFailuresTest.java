@@ -31,6 +31,14 @@ class ActivityFailuresTest {
   }
 
   @Test
+  void aCheckpointThatIsGoneHasATypeOfItsOwn() {
+    ApplicationFailure failure = failure(new CheckpointGoneException("Gone.", null), 1);
+
+    assertThat(failure.getType()).isEqualTo(FailureType.CHECKPOINT_GONE);
+    assertThat(failure.isNonRetryable()).isTrue();
+  }
+
+  @Test
   void aServerThatIsAwayIsTriedAgainHoweverOften() {
     IOException cause = new IOException("refused");
     ApplicationFailure failure = failure(new ServerUnavailableException("S3 is away.", cause), 99);

@@ -19,7 +19,7 @@ final class CheckoutServices {
     return Stream.of(
             worker(services.resolve("worker/target/emovox-worker.jar")),
             serving(services.resolve("serving/target/quarkus-app/quarkus-run.jar")))
-        .map(command -> command.with(NativeMemory.variables(environment)))
+        .map(command -> command.with(LibtorchVariables.missing(environment)))
         .toList();
   }
 

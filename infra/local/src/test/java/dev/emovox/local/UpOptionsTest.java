@@ -16,6 +16,7 @@ class UpOptionsTest {
             variables ->
                 assertThat(variables)
                     .containsEntry("ONEDNN_PRIMITIVE_CACHE_CAPACITY", "64")
+                    .containsEntry("OMP_WAIT_POLICY", "PASSIVE")
                     .doesNotContainKey("LRU_CACHE_CAPACITY"));
   }
 
