@@ -4,16 +4,16 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What libtorch reads from the environment when it is loaded, so that a process must have it when it
- * starts.
+ * What libtorch reads from the environment when it is loaded, so that a process must have it when
+ * it starts.
  *
  * <ul>
  *   <li>It keeps a compiled kernel for every shape that it has seen, by default for 1024 of them,
  *       and clips of all lengths have as many shapes: 64 keep its memory level. The launcher sets
  *       the same.
- *   <li>Its threads wait for each other at the end of every operation, by default in a busy loop. In
- *       a process that shares its machine they hold up those that are waited for: with two threads
- *       on two busy cores an epoch took six times as long as with threads that sleep.
+ *   <li>Its threads wait for each other at the end of every operation, by default in a busy loop.
+ *       In a process that shares its machine they hold up those that are waited for: with two
+ *       threads on two busy cores an epoch took six times as long as with threads that sleep.
  * </ul>
  */
 final class LibtorchVariables {

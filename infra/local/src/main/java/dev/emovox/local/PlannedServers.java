@@ -34,7 +34,9 @@ final class PlannedServers {
   private static final String ACCOUNT = "emovox";
   private static final String REGION = "us-east-1";
 
-  /** A worker that trains leaves a checkpoint of some gigabytes; otherwise it takes a few seconds. */
+  /**
+   * A worker that trains leaves a checkpoint of some gigabytes; otherwise it takes a few seconds.
+   */
   private static final Duration OWN_GRACE = Duration.ofSeconds(90);
 
   private final Home home;

@@ -22,11 +22,11 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Waits for Temporal, then works until it is closed. One activity runs on each core at a time, so
- * that a run uses all cores of all workers and none is asked for more than it has; and one is at the
- * device, which trains and tests networks. Where the device is the processor, its threads share the
- * cores with the other activities, which the operating system does fairly as long as libtorch's
- * threads sleep while they wait for each other ({@code OMP_WAIT_POLICY=PASSIVE}, which a local stack
- * sets); no activity is held back for it, since most last for seconds and an epoch for hours.
+ * that a run uses all cores of all workers and none is asked for more than it has; and one is at
+ * the device, which trains and tests networks. Where the device is the processor, its threads share
+ * the cores with the other activities, which the operating system does fairly as long as libtorch's
+ * threads sleep while they wait for each other ({@code OMP_WAIT_POLICY=PASSIVE}, which a local
+ * stack sets); no activity is held back for it, since most last for seconds and an epoch for hours.
  */
 final class WorkerProcess implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
@@ -150,7 +150,8 @@ final class WorkerProcess implements AutoCloseable {
   private void awaitCheckpoint() {
     try {
       if (!activities.training().awaitIdle(LONGEST_CHECKPOINT)) {
-        LOG.warn("The device is still at work; what it did since its last checkpoint is done again");
+        LOG.warn(
+            "The device is still at work; what it did since its last checkpoint is done again");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -11,7 +11,7 @@ class StepAllowanceTest {
   void tenTimesTheLongestSoFarButAMinuteAtLeast() {
     StepAllowance allowance = new StepAllowance();
     assertThat(allowance.after(0.1)).isEqualTo(Duration.ofMinutes(1));
-    assertThat(allowance.after(90)).isEqualTo(Duration.ofSeconds(900));
-    assertThat(allowance.after(1)).isEqualTo(Duration.ofSeconds(900));
+    assertThat(allowance.after(90)).isEqualTo(Duration.ofMinutes(15));
+    assertThat(allowance.after(1)).isEqualTo(Duration.ofMinutes(15));
   }
 }
