@@ -90,6 +90,25 @@ record ArtifactStoreIT(Server server) {
   }
 
   @Test
+  void removesAnArtefactAndNothingElse() {
+    ArtifactRef artifact = s3.store().put(bytes("removed"), TABLE);
+    ArtifactRef other = s3.store().put(bytes("kept"), TABLE);
+    byte[] sound = bytes("sound");
+    s3.store().putClip(Digest.of(sound), sound);
+    String clip = artifact.uri().replaceFirst("artifacts/.*", "clips/00/" + "0".repeat(64));
+
+    s3.store().remove(artifact);
+    s3.store().remove(artifact);
+
+    assertThat(s3.store().verify(artifact)).isFalse();
+    assertThat(s3.store().verify(other)).isTrue();
+    assertThatThrownBy(
+            () -> s3.store().remove(new ArtifactRef(clip, Digest.of(sound), 5, "audio/wav", 1)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(s3.store().read(Digest.of(sound))).isEqualTo(sound);
+  }
+
+  @Test
   void uploadsTheSameBytesOnce() throws MinioException {
     ArtifactRef artifact = s3.store().put(bytes("once"), TABLE);
 

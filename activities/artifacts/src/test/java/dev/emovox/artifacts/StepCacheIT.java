@@ -73,6 +73,23 @@ record StepCacheIT(Server server) {
   }
 
   @Test
+  void allThatIsRecordedOfAStageIsListedWithoutALookAtTheOutputs() throws MinioException {
+    StepKey first = StepKey.of("listed", 1, "first", List.of());
+    StepKey second = StepKey.of("listed", 1, "second", List.of());
+    List<CachedOutput> gone = record(first);
+    List<CachedOutput> whole = record(second);
+    record(StepKey.of("listed-otherwise", 1, "first", List.of()));
+    s3.delete(S3Location.parse(gone.get(0).artifact().uri()).key());
+    s3.tamper("cache/listed/notes.txt", bytes("not a record"));
+    s3.tamper("cache/listed/" + "0".repeat(64) + ".json", bytes("{}"));
+
+    assertThat(cache.recorded("listed"))
+        .extracting(CachedStep::outputs)
+        .containsExactlyInAnyOrder(gone, whole);
+    assertThat(cache.recorded("never")).isEmpty();
+  }
+
+  @Test
   void recordingAgainReplaces() {
     StepKey key = key("replaced");
     List<CachedOutput> outputs = record(key);

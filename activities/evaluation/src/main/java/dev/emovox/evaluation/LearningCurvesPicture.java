@@ -16,8 +16,8 @@ public final class LearningCurvesPicture {
   private static final double LEAST_WIDTH = 420;
   private static final double MOST_WIDTH = 1200;
   private static final double EPOCH_WIDTH = 36;
-  private static final Box LOSS = new Box(LEFT, 128, 0, 200);
-  private static final Box RECALL = new Box(LEFT, 394, 0, 200);
+  private static final Box LOSS = new Box(LEFT, 122, 0, 200);
+  private static final Box RECALL = new Box(LEFT, 386, 0, 200);
 
   private final List<LearningCurve> curves;
   private final List<LearningCurve.Epoch> epochs;
@@ -81,7 +81,8 @@ public final class LearningCurvesPicture {
             .max()
             .orElse(1);
     Box plot = new Box(place.x(), place.y(), width, place.height());
-    CurvePanel panel = new CurvePanel(picture, plot, ValueAxis.upTo(largest), epochs.size());
+    List<Integer> stages = curves.stream().map(curve -> curve.epochs().size()).toList();
+    CurvePanel panel = new CurvePanel(picture, plot, ValueAxis.upTo(largest), stages);
     panel.drawAxes(title);
     for (int i = 0; i < lines.size(); i++) {
       panel.draw(lines.get(i), i);
@@ -89,14 +90,15 @@ public final class LearningCurvesPicture {
     drawStages(panel, lines.get(0));
   }
 
+  /** The name of each stage above its epochs, and a ring around the selected one. */
   private void drawStages(CurvePanel panel, CurvePanel.Line marked) {
     int before = 0;
     for (LearningCurve curve : curves) {
-      if (before > 0) {
-        panel.drawBorder(before + 1);
-      }
+      int last = before + curve.epochs().size();
+      double middle = (panel.x(before + 1) + panel.x(last)) / 2;
+      picture.text(middle, panel.plot().y() - 12, "middle small quiet", curve.stage());
       panel.mark(marked, before + curve.selected());
-      before += curve.epochs().size();
+      before = last;
     }
   }
 }

@@ -86,11 +86,12 @@ class PicturesTest {
 
     assertThat(texts(svg))
         .contains("Selected: stage & one: epoch 2 of 3, stage-2: epoch 1 of 2")
-        .contains("Loss", "Unweighted average recall", "training", "validation", "5")
+        .contains("Loss", "Unweighted average recall", "training", "validation")
+        .contains("stage & one", "stage-2")
         .contains("0.5", "1", "1.5", "2", "2.5")
         .contains("0.2", "0.4", "0.6", "0.8");
-    // The gap makes two pieces of both losses; two epochs are marked in each diagram.
-    assertThat(svg.split("<polyline", -1)).hasSize(6);
+    // A piece for each stage; two epochs are marked in each diagram.
+    assertThat(svg.split("<polyline", -1)).hasSize(7);
     assertThat(svg.split("<circle", -1)).hasSize(5);
   }
 
