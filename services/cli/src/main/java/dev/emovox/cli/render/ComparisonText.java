@@ -38,7 +38,7 @@ final class ComparisonText {
   private static TextTable table(
       PublishedResults.Comparison theirs, String split, List<Candidate> models) {
     TextTable table =
-        new TextTable("MODEL", ">ACCURACY", ">WEIGHTED F1", ">PUBLISHED ACCURACY", ">WEIGHTED F1");
+        new TextTable("MODEL", ">ACCURACY", ">WEIGHTED F1", ">PUBLISHED ACCURACY", ">PUBLISHED F1");
     for (PublishedResults.Model model : theirs.models()) {
       Optional<Scores> ours =
           models.stream()

@@ -77,7 +77,7 @@ final class EpochTables {
             ">TIME",
             ">CLIPS/S",
             ">PUBLISHED LOSS",
-            ">ACCURACY",
+            ">PUBLISHED ACCURACY",
             "");
     for (EpochOutcome epoch : stage.epochs()) {
       List<String> cells = new ArrayList<>(cells(stage, epoch));

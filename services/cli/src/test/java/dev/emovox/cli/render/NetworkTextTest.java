@@ -87,9 +87,9 @@ class NetworkTextTest {
             """
 
             Table 6. Models
-            MODEL  ACCURACY  WEIGHTED F1  PUBLISHED ACCURACY  WEIGHTED F1
-            xlsr    87.50 %      87.50 %             85.38 %      85.35 %
-            other         -            -             50.00 %      40.00 %
+            MODEL  ACCURACY  WEIGHTED F1  PUBLISHED ACCURACY  PUBLISHED F1
+            xlsr    87.50 %      87.50 %             85.38 %       85.35 %
+            other         -            -             50.00 %       40.00 %
             Published: A paper
             """);
   }
