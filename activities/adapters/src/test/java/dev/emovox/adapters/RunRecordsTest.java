@@ -2,13 +2,46 @@ package dev.emovox.adapters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.emovox.contracts.ExperimentPlan;
+import dev.emovox.contracts.RegistrationPlan;
 import dev.emovox.contracts.RunState;
 import dev.emovox.contracts.RunStatus;
+import dev.emovox.domain.FeatureSettings;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RunRecordsTest {
+
+  @Test
+  void everyFeatureSetIsNamedWithTheDigestOfItsRecord() {
+    FeatureSettings paper = FeatureSettings.paper();
+
+    assertThat(RunRecords.params(plan(List.of(paper))))
+        .containsEntry("features", "paper")
+        .containsKey("preprocessing");
+    assertThat(RunRecords.params(plan(FeatureSettings.named())))
+        .containsEntry("features", "paper, paper-seven-versions")
+        .containsKeys("preprocessing paper", "preprocessing paper-seven-versions")
+        .doesNotContainKey("preprocessing");
+    assertThat(RunRecords.params(plan(List.of()))).doesNotContainKey("features");
+  }
+
+  private static ExperimentPlan plan(List<FeatureSettings> features) {
+    return new ExperimentPlan(
+        "run",
+        "experiment",
+        1,
+        List.of("/speech"),
+        List.of(),
+        List.of(SmallModel.RANDOM),
+        features,
+        100,
+        List.of(),
+        List.of(),
+        new RegistrationPlan("emovox", "random"),
+        "text");
+  }
 
   @Test
   void aFailedRunTellsItsErrorCutToWhatATagHolds() {

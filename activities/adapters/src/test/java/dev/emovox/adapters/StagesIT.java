@@ -92,6 +92,17 @@ class StagesIT {
   }
 
   @Test
+  void anotherFeatureSetIsAnotherTable() {
+    FeatureRange versions =
+        new FeatureRange(small.manifest(), FeatureSettings.paperSevenVersions(), 0, 6);
+    StageResult made = activities.features().extract(versions);
+
+    assertThat(made.cache()).isEqualTo(CacheUse.MISS);
+    assertThat(made.output("features").bytes()).isGreaterThan(6 * 413 * Float.BYTES);
+    assertThat(activities.features().extract(versions).cache()).isEqualTo(CacheUse.HIT);
+  }
+
+  @Test
   void shardsInTheWrongOrderAreRefused() {
     FeatureRange range = new FeatureRange(small.manifest(), FeatureSettings.paper(), 0, 20);
     ArtifactRef first = activities.features().extract(range.rows(0, 10)).output("features");

@@ -47,6 +47,24 @@ class EmotionPredictorTest {
 
   @ParameterizedTest
   @MethodSource("settings")
+  void aPackageMakesTheVersionsItsModelLearntFrom(BaselineSettings settings) {
+    BaselineModel fitted = SampleModels.fit(settings, SampleModels.VERSIONS);
+    BaselinePackage packed =
+        BaselinePackage.of(
+            new PackageContents(fitted, SampleModels.VERSIONS, SampleModels.PROVENANCE));
+    FeatureExtractor extractor = new FeatureExtractor(SampleModels.VERSIONS);
+    ModelPackage read = new PackageReader().read(new MemoryFiles(packed));
+    assertThat(read.preprocessing()).isEqualTo(new Preprocessing.Features(SampleModels.VERSIONS));
+    try (EmotionPredictor predictor = read.load(ComputeDevice.CPU)) {
+      AudioClip clip = SampleModels.tone(150, 5);
+      double[] logits = fitted.logits(extractor.vector(clip));
+      assertThat(predictor.predict(clip).logits()).isEqualTo(logits);
+      assertThat(predictor.predict(clip).logits()).isEqualTo(logits);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("settings")
   void tellsLowFromHigh(BaselineSettings settings) {
     try (EmotionPredictor predictor = predictor(settings)) {
       assertThat(predictor.labels()).isEqualTo(SampleModels.LABELS);

@@ -6,6 +6,7 @@ import dev.emovox.baselines.BaselineModel;
 import dev.emovox.baselines.BaselineTrainer;
 import dev.emovox.baselines.TrainingTable;
 import dev.emovox.domain.BaselineSettings;
+import dev.emovox.domain.ClipVersion;
 import dev.emovox.domain.Digest;
 import dev.emovox.domain.FeatureSettings;
 import dev.emovox.domain.LabelSet;
@@ -19,6 +20,9 @@ final class SampleModels {
   static final LabelSet LABELS = new LabelSet(List.of("low", "high"));
   static final FeatureSettings SETTINGS =
       new FeatureSettings("small", 16_000, 0.5, true, 0.1, 512, 256, 13, 40, 12, 4, true);
+  static final FeatureSettings VERSIONS =
+      new FeatureSettings(
+          "versions", 16_000, 0.5, true, 1, 512, 256, 13, 40, 12, 4, true, ClipVersion.paper());
   static final Provenance PROVENANCE =
       new Provenance(
           Digest.of("manifest"),
@@ -36,7 +40,16 @@ final class SampleModels {
   }
 
   static BaselineModel fit(BaselineSettings settings, LabelSet labels) {
-    FeatureExtractor extractor = new FeatureExtractor(SETTINGS);
+    return fit(settings, labels, SETTINGS);
+  }
+
+  static BaselineModel fit(BaselineSettings settings, FeatureSettings features) {
+    return fit(settings, LABELS, features);
+  }
+
+  private static BaselineModel fit(
+      BaselineSettings settings, LabelSet labels, FeatureSettings features) {
+    FeatureExtractor extractor = new FeatureExtractor(features);
     double[][] rows = new double[24][];
     int[] classes = new int[rows.length];
     for (int i = 0; i < rows.length; i++) {
