@@ -5,8 +5,8 @@ package dev.emovox.audio.fourier;
  *
  * <p>Spectral contrast measures the quietest bins, up to 160 dB below the loudest, where the
  * rounding of a transform in single precision such as TarsosDSP's would be heard. The signal's even
- * and odd samples form one complex signal of half the length, which is transformed by radix 2 with
- * decimation in time (J. W. Cooley and J. W. Tukey, 1965) and taken apart again.
+ * and odd samples form one complex signal of half the length, which is transformed and taken apart
+ * again.
  *
  * <p>Buffers are reused; for one thread at a time.
  */
@@ -15,6 +15,7 @@ public final class RealTransform {
   private final int[] reversed;
   private final double[] cosines;
   private final double[] sines;
+  private final ComplexTransform transform;
   private final double[] real;
   private final double[] imaginary;
 
@@ -25,14 +26,13 @@ public final class RealTransform {
    */
   public RealTransform(int size) {
     half = size / 2;
-    reversed = new int[half];
+    transform = new ComplexTransform(half);
+    real = transform.real;
+    imaginary = transform.imaginary;
+    reversed = transform.reversedPlaces();
     cosines = new double[half];
     sines = new double[half];
-    real = new double[half];
-    imaginary = new double[half];
-    int bits = Integer.numberOfTrailingZeros(half);
     for (int i = 0; i < half; i++) {
-      reversed[i] = Integer.reverse(i) >>> (Integer.SIZE - bits);
       cosines[i] = Math.cos(2 * Math.PI * i / size);
       sines[i] = -Math.sin(2 * Math.PI * i / size);
     }
@@ -47,7 +47,7 @@ public final class RealTransform {
    */
   public void power(float[] signal, double[] window, float[] power) {
     load(signal, 0, window);
-    combine();
+    transform.run();
     separate(power);
   }
 
@@ -60,7 +60,7 @@ public final class RealTransform {
    */
   public void forward(float[] signal, int start, double[] window, Spectrum spectrum) {
     load(signal, start, window);
-    combine();
+    transform.run();
     separate(spectrum.real(), spectrum.imaginary());
   }
 
@@ -72,7 +72,7 @@ public final class RealTransform {
    */
   public void inverse(Spectrum spectrum, double[] signal) {
     unite(spectrum.real(), spectrum.imaginary());
-    combine();
+    transform.run();
     double scale = 1.0 / half;
     for (int i = 0; i < half; i++) {
       // Real and imaginary parts were exchanged, which turns the transform into its inverse.
@@ -86,31 +86,6 @@ public final class RealTransform {
       int from = 2 * reversed[i];
       real[i] = window[from] * signal[start + from];
       imaginary[i] = window[from + 1] * signal[start + from + 1];
-    }
-  }
-
-  private void combine() {
-    for (int span = 1; span < half; span *= 2) {
-      combine(span);
-    }
-  }
-
-  /** Joins neighbouring transforms of {@code span} values to ones of twice that. */
-  private void combine(int span) {
-    int step = half / span;
-    for (int start = 0; start < half; start += 2 * span) {
-      for (int k = 0; k < span; k++) {
-        int even = start + k;
-        int odd = even + span;
-        double cosine = cosines[k * step];
-        double sine = sines[k * step];
-        double turnedReal = real[odd] * cosine - imaginary[odd] * sine;
-        double turnedImaginary = real[odd] * sine + imaginary[odd] * cosine;
-        real[odd] = real[even] - turnedReal;
-        imaginary[odd] = imaginary[even] - turnedImaginary;
-        real[even] += turnedReal;
-        imaginary[even] += turnedImaginary;
-      }
     }
   }
 
