@@ -15,8 +15,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
 
 /**
- * Records the histories of networks that {@link ReplayTest} replays, on a real server with fakes
- * for the activities. Started with a fresh server's address and the folder of the histories:
+ * Records the histories of networks and of several feature sets that {@link ReplayTest} replays, on
+ * a real server with fakes for the activities. Started with a fresh server's address and the folder
+ * of the histories:
  *
  * <pre>{@code
  * temporal server start-dev --port 7233
@@ -44,10 +45,17 @@ public final class HistoryRecorder {
             .build();
     try (FlowUnderTest flow = new FlowUnderTest(TestWorkflowEnvironment.newInstance(server))) {
       HistoryRecorder recorder = new HistoryRecorder(flow, Path.of(arguments[1]));
+      recorder.runWithFeatureSets();
       recorder.runWithNetwork();
       recorder.twoStages();
       recorder.cancelled();
     }
+  }
+
+  private void runWithFeatureSets() throws IOException {
+    flow.start(Plans.withTwoFeatureSets(Plans.twoByTwo("recorded-sets")))
+        .getResult(RunStatus.class);
+    write("recorded-sets", "retraining-with-feature-sets.json");
   }
 
   private void runWithNetwork() throws IOException {
