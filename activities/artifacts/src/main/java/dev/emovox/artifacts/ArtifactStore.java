@@ -7,7 +7,6 @@ import dev.emovox.domain.ServerUnavailableException;
 import dev.emovox.domain.WorkFailedException;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -30,6 +29,7 @@ public final class ArtifactStore {
 
   private static final String FOLDER = "artifacts/";
 
+  private final long largestRequest;
   private final Bucket bucket;
   private final OnceWriter writer;
   private final VerifiedReader reader;
@@ -37,6 +37,12 @@ public final class ArtifactStore {
 
   /** A store in the connection's bucket. */
   public ArtifactStore(S3Connection connection) {
+    this(connection, Bucket.LARGEST_OBJECT);
+  }
+
+  /** A store that sends larger files in parts. */
+  ArtifactStore(S3Connection connection, long largestRequest) {
+    this.largestRequest = largestRequest;
     this.bucket = new Bucket(connection);
     this.writer = new OnceWriter(bucket);
     this.reader = new VerifiedReader(bucket);
@@ -53,19 +59,32 @@ public final class ArtifactStore {
   }
 
   /**
-   * Stores a file's content unless it is stored already; the file is streamed, up to 5 GiB.
+   * Stores a file's content unless it is stored already; the file is streamed, one that is larger
+   * than the 5 GiB of one request in parts.
    *
-   * @throws InvalidInputException if the file can't be read or is larger
+   * @throws InvalidInputException if the file can't be read
+   * @throws WorkFailedException if the file changes meanwhile
    */
   public ArtifactRef put(Path file, ArtifactKind kind) {
     try {
-      if (Files.size(file) > Bucket.LARGEST_OBJECT) {
-        throw new InvalidInputException(file + " is larger than the 5 GiB that can be stored.");
-      }
-      return put(Upload.of(file, kind));
+      Upload upload = Upload.of(file, kind);
+      return upload.checksums().bytes() > largestRequest ? putParts(file, upload) : put(upload);
     } catch (IOException e) {
       throw new InvalidInputException("The file " + file + " can't be read: " + e + ".", e);
     }
+  }
+
+  private ArtifactRef putParts(Path file, Upload upload) {
+    String key = key(upload.checksums().sha256(), upload.kind());
+    ArtifactRef artifact = reference(key, upload);
+    Optional<StoredObject> seen = bucket.stat(key);
+    if (seen.isEmpty() || seen.get().bytes() != artifact.bytes() || !verify(artifact)) {
+      CheckpointObject expected =
+          new CheckpointObject(artifact.digest().hex(), artifact.digest(), artifact.bytes());
+      TransferMeter unwatched = new TransferMeter(CheckpointProgress.none(), artifact.bytes());
+      new LargeObjects(bucket).put(key, file, expected, unwatched);
+    }
+    return artifact;
   }
 
   private ArtifactRef put(Upload upload) {

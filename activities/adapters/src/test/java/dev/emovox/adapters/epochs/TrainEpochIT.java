@@ -11,12 +11,15 @@ import dev.emovox.contracts.EpochRequest;
 import dev.emovox.contracts.FailureType;
 import dev.emovox.contracts.NamedArtifact;
 import dev.emovox.domain.Digest;
+import dev.emovox.local.Server;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -135,6 +138,30 @@ class TrainEpochIT {
 
     assertThat(shown.steps().get(0).step()).isEqualTo(3);
     assertThat(digests(resumed)).isEqualTo(digests(whole));
+  }
+
+  @Test
+  void anEpochOutlastsAStoreThatIsAwayWithoutDoingAStepTwice() throws Exception {
+    EpochRequest request = training.first(6);
+    EpochOutcome whole = train(request, new CountedSteps(-1));
+    new Vandal(training.servers.s3()).forget(training.key(request));
+    CountedSteps shown = new CountedSteps((int) whole.steps());
+    CompletableFuture<Void> restart = new CompletableFuture<>();
+    shown.atLast(
+        () -> {
+          training.servers.kill(Server.S3_SEAWEEDFS);
+          restart.completeAsync(
+              () -> {
+                training.servers.restart(Server.S3_SEAWEEDFS);
+                return null;
+              });
+        });
+
+    EpochOutcome outlasted = train(request, shown);
+
+    restart.get(1, TimeUnit.MINUTES);
+    assertThat(shown.steps()).hasSize((int) whole.steps());
+    assertThat(digests(outlasted)).isEqualTo(digests(whole));
   }
 
   @Test
