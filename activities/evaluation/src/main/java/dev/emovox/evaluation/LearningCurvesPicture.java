@@ -17,7 +17,7 @@ public final class LearningCurvesPicture {
   private static final double MOST_WIDTH = 1200;
   private static final double EPOCH_WIDTH = 36;
   private static final Box LOSS = new Box(LEFT, 122, 0, 200);
-  private static final Box RECALL = new Box(LEFT, 386, 0, 200);
+  private static final Box RECALL = new Box(LEFT, 412, 0, 200);
 
   private final List<LearningCurve> curves;
   private final List<LearningCurve.Epoch> epochs;

@@ -1,6 +1,7 @@
 package dev.emovox.adapters.epochs;
 
 import dev.emovox.adapters.StageMemory.Made;
+import dev.emovox.adapters.network.EpochOrigin;
 import dev.emovox.adapters.network.EpochRecord;
 import dev.emovox.adapters.network.NetworkArtifacts;
 import dev.emovox.adapters.network.Patience;
@@ -170,7 +171,8 @@ final class EpochTraining {
             end.position().meanLoss(),
             result.validation(),
             state.weights(),
-            state.optimiser());
+            state.optimiser(),
+            EpochOrigin.of(request));
     List<CachedOutput> outputs =
         patience()
             .with(

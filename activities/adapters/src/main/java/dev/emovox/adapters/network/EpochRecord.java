@@ -14,6 +14,7 @@ import dev.emovox.domain.ValidationScores;
  * @param validation after the epoch
  * @param weights digest of its weights (safetensors)
  * @param optimiser digest of its optimiser's state (safetensors)
+ * @param origin what it was trained from
  */
 public record EpochRecord(
     String stage,
@@ -23,4 +24,5 @@ public record EpochRecord(
     double trainingLoss,
     ValidationScores validation,
     Digest weights,
-    Digest optimiser) {}
+    Digest optimiser,
+    EpochOrigin origin) {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.emovox.adapters.network.ClipRow;
+import dev.emovox.adapters.network.EpochRecord;
 import dev.emovox.adapters.network.TinyNetwork;
 import dev.emovox.artifacts.PackageStore;
 import dev.emovox.audio.DecodeLimits;
@@ -35,6 +36,7 @@ import dev.emovox.inference.PackageReader;
 import dev.emovox.inference.Wav2Vec2Package;
 import dev.emovox.inference.packaging.FineTuning;
 import dev.emovox.inference.packaging.PackageFiles;
+import dev.emovox.settings.SnakeCaseJson;
 import dev.emovox.tracking.ModelRegistry;
 import dev.emovox.tracking.ModelVersion;
 import dev.emovox.wav2vec2.engine.ComputeDevice;
@@ -135,6 +137,34 @@ class NetworkLifeIT {
       assertThat(made.position())
           .isEqualTo(model.stages().get(1).selected().stage().output("position").digest());
     }
+  }
+
+  /** From the packaged weights back to the checkpoint, epoch by epoch. */
+  @Test
+  @Order(3)
+  void theRecordsOfEpochsLeadBackToTheStart() {
+    TrainedStage first = model.stages().get(0);
+    EpochRecord packaged = record(model.stages().get(1).epochs().get(1));
+    EpochRecord secondStageBegan = record(model.stages().get(1).epochs().get(0));
+
+    assertThat(packaged.origin().settings().name()).isEqualTo("stage-2");
+    assertThat(packaged.origin().before())
+        .isEqualTo(position(model.stages().get(1).epochs().get(0)));
+    assertThat(packaged.origin().withOptimiser()).isTrue();
+    assertThat(secondStageBegan.origin().before()).isEqualTo(position(first.selected()));
+    assertThat(secondStageBegan.origin().withOptimiser()).isFalse();
+    assertThat(record(first.epochs().get(0)).origin().before()).isNull();
+    assertThat(record(first.epochs().get(0)).origin().checkpoint())
+        .isEqualTo(model.start().checkpoint().digest());
+  }
+
+  private static Digest position(EpochOutcome epoch) {
+    return epoch.stage().output("position").digest();
+  }
+
+  private EpochRecord record(EpochOutcome epoch) {
+    byte[] content = life.test.stores().artifacts().read(epoch.stage().output("position"));
+    return new SnakeCaseJson().read(content, EpochRecord.class);
   }
 
   private PackageFiles files(Digest digest) {
