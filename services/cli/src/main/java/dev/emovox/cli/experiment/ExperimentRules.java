@@ -32,10 +32,7 @@ final class ExperimentRules {
 
   void check(ExperimentFile file) {
     require.name("experiment", file.experiment());
-    require.that(
-        file.clipsPerShard() >= 1 && file.clipsPerShard() <= MOST_CLIPS_PER_SHARD,
-        "clips_per_shard",
-        "must be between 1 and " + MOST_CLIPS_PER_SHARD + ".");
+    require.range("clips_per_shard", file.clipsPerShard(), 1, MOST_CLIPS_PER_SHARD);
     require.distinct("data", file.data(), Function.identity());
     require.distinct("corpora", file.corpora(), Function.identity());
     checkSplits(file.splits());
@@ -79,7 +76,7 @@ final class ExperimentRules {
     for (int i = 0; i < sets.size(); i++) {
       String path = listed ? "features[" + i + "]" : "features";
       sets.get(i).name().ifPresent(name -> require.name(path + ".name", name));
-      new FeatureRules(places, path).check(sets.get(i));
+      new FeatureRules(require, path).check(sets.get(i));
     }
     require.distinct("features", sets, FeatureChoice::called);
   }
@@ -91,7 +88,7 @@ final class ExperimentRules {
         "is missing, and the models hear nothing else. Add `features: {set: paper}`.");
     require.distinct("models", file.models(), BaselineSettings::name);
     ModelRules rules =
-        new ModelRules(places, file.features().stream().map(FeatureChoice::called).toList());
+        new ModelRules(require, file.features().stream().map(FeatureChoice::called).toList());
     for (int i = 0; i < file.models().size(); i++) {
       String path = "models[" + i + "]";
       require.name(path + ".name", file.models().get(i).name());

@@ -15,7 +15,7 @@ final class FeatureRules {
   private static final int MOST_CHROMA = 96;
   private static final int MOST_OCTAVES = 9;
 
-  private final Places places;
+  private final Requirements require;
   private final String path;
 
   /**
@@ -23,8 +23,8 @@ final class FeatureRules {
    *
    * @param path where it is written
    */
-  FeatureRules(Places places, String path) {
-    this.places = places;
+  FeatureRules(Requirements require, String path) {
+    this.require = require;
     this.path = path;
   }
 
@@ -59,13 +59,10 @@ final class FeatureRules {
   }
 
   private void range(String key, int value, int least, int most) {
-    require(
-        value >= least && value <= most, key, "must be between %d and %d.".formatted(least, most));
+    require.range(path + "." + key, value, least, most);
   }
 
   private void require(boolean holds, String key, String reason) {
-    if (!holds) {
-      throw places.wrong(path + "." + key, reason);
-    }
+    require.that(holds, path + "." + key, reason);
   }
 }

@@ -38,6 +38,11 @@ final class Requirements {
     }
   }
 
+  void range(String path, int value, int least, int most) {
+    that(
+        value >= least && value <= most, path, "must be between %d and %d.".formatted(least, most));
+  }
+
   void atLeast(int least, String path, int value) {
     that(value >= least, path, "must be at least %d.".formatted(least));
   }

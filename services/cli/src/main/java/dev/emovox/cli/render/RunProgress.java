@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Progress of one run in the making: remembers which stages were told of, so that each is told of
@@ -56,35 +57,39 @@ public final class RunProgress {
 
   /** What runs now, in one line. */
   public String current(RunStatus run, long nowMillis) {
-    List<String> now = new ArrayList<>();
-    Set<String> training = new HashSet<>();
-    for (NetworkStatus network : run.networks()) {
-      for (NetworkStageStatus stage : network.stages()) {
-        training.add(StageNames.train(network.name(), network.split(), stage.name()));
-        if (stage.running() != null) {
-          now.add(networks.running(network, stage, nowMillis));
-        }
-      }
-    }
+    List<String> now = new ArrayList<>(runningEpochs(run, nowMillis));
+    Set<String> training = trainingStages(run);
     List<StageStatus> running =
         run.stages().stream().filter(stage -> stage.state() == RunState.RUNNING).toList();
+    // A network in training whose next epoch no device works at.
+    long waiting =
+        running.stream().filter(stage -> training.contains(stage.name())).count() - now.size();
     running.stream()
         .filter(stage -> !training.contains(stage.name()))
         .forEach(stage -> now.add(StageLine.running(stage, nowMillis)));
-    waiting(run, running.stream().filter(stage -> training.contains(stage.name())).count(), now);
+    if (waiting > 0) {
+      now.add(Quantity.count(waiting, "network") + " waiting for a device");
+    }
     return now.isEmpty() ? idle(run) : String.join("   |   ", now);
   }
 
-  /** Networks whose next epoch no device works at, because it is busy or works between two. */
-  private static void waiting(RunStatus run, long training, List<String> now) {
-    long atWork =
-        run.networks().stream()
-            .flatMap(network -> network.stages().stream())
-            .filter(stage -> stage.running() != null)
-            .count();
-    if (training > atWork) {
-      now.add(Quantity.count(training - atWork, "network") + " waiting for a device");
-    }
+  private List<String> runningEpochs(RunStatus run, long nowMillis) {
+    return run.networks().stream()
+        .flatMap(
+            network ->
+                network.stages().stream()
+                    .filter(stage -> stage.running() != null)
+                    .map(stage -> networks.running(network, stage, nowMillis)))
+        .toList();
+  }
+
+  private static Set<String> trainingStages(RunStatus run) {
+    return run.networks().stream()
+        .flatMap(
+            network ->
+                network.stages().stream()
+                    .map(its -> StageNames.train(network.name(), network.split(), its.name())))
+        .collect(Collectors.toSet());
   }
 
   private static String idle(RunStatus run) {
