@@ -218,6 +218,22 @@ class BaselinePackageTest {
   }
 
   @Test
+  void versionsThatCannotBeMadeAreRefused() {
+    refused(
+        withVersions("{\"kind\" : \"original\"}, {\"kind\" : \"original\"}"), "gives 60 values");
+    refused(withVersions("{\"kind\" : \"echo\"}"), "preprocessing.json");
+    refused(withVersions("null"), "preprocessing.json");
+    refused(withVersions("{\"kind\" : \"time-stretch\", \"rate\" : 0}"), "time stretch");
+    refused(withVersions("{\"kind\" : \"time-stretch\"}"), "preprocessing.json");
+    refused(withVersions("{\"kind\" : \"pitch-shift\", \"semitones\" : 1e9}"), "pitch shift");
+  }
+
+  private static MemoryFiles withVersions(String versions) {
+    return withPreprocessing(
+        "\"hop_length\"", "\"concatenated_versions\" : [ " + versions + " ], \"hop_length\"");
+  }
+
+  @Test
   void packingWhatDoesNotFitIsRefused() {
     BaselineModel model = new BaselineModelFormat().read(file("model.bin"));
     PackageContents contents =

@@ -11,7 +11,8 @@ import java.util.List;
  * @param set name of the feature set, one of a kind in its run
  * @param sampleRate hertz after resampling
  * @param seconds length after cutting or zero-padding at the end
- * @param rmsNormalised whether the waveform is scaled to {@code rmsLevel} before framing
+ * @param rmsNormalised whether the waveform is scaled to {@code rmsLevel} before framing: what is
+ *     left after cutting, or the whole clip if there are versions of it
  * @param rmsLevel root mean square that the waveform is scaled to
  * @param fftSize samples in a frame
  * @param hopLength samples between frames
