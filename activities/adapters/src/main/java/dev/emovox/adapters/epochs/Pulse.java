@@ -32,6 +32,7 @@ final class Pulse implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Pulse.class);
   private static final Duration PERIOD = Duration.ofSeconds(1);
+  private static final long LONGEST_END_SECONDS = 2;
 
   private final Runnable beat;
   private final BooleanSupplier draining;
@@ -51,7 +52,8 @@ final class Pulse implements AutoCloseable {
     this.beat = beat;
     this.draining = draining;
     allow(OPERATION);
-    var unused = clock.scheduleAtFixedRate(this::tick, 0, period.toMillis(), TimeUnit.MILLISECONDS);
+    var unused = clock.scheduleAtFixedRate(
+            this::tick, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** The pulse of the activity that this thread executes. */
@@ -122,8 +124,17 @@ final class Pulse implements AutoCloseable {
     }
   }
 
+  /** Lets a beat that is on its way arrive, so that none is told after the end. */
   @Override
   public void close() {
-    clock.shutdownNow();
+    clock.shutdown();
+    try {
+      if (!clock.awaitTermination(LONGEST_END_SECONDS, TimeUnit.SECONDS)) {
+        clock.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      clock.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
   }
 }
