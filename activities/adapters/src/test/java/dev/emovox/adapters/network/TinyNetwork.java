@@ -71,7 +71,7 @@ public final class TinyNetwork {
         "tiny",
         new StartingPoint.Scratch(ARCHITECTURE),
         Optional.empty(),
-        3.0,
+        1.0,
         List.of(
             stage("stage-1", 3, best()),
             stage("stage-2", 3, new EpochSelection.Chosen(2, "looked best by ear"))));
