@@ -14,6 +14,8 @@ import java.util.List;
  * @param lengths how many samples of each clip are taken, which are those that reach a frame
  * @param rows the frames of the signal that are a clip's own, clip after clip
  */
+// An array on purpose: it goes to the engine as it is.
+@SuppressWarnings("ArrayRecordComponent")
 public record SignalPacking(int samples, List<Integer> starts, List<Integer> lengths, long[] rows) {
 
   /**
