@@ -1,24 +1,18 @@
 package dev.emovox.adapters.epochs;
 
+import dev.emovox.adapters.network.LearningSettings;
 import dev.emovox.artifacts.StepKey;
 import dev.emovox.contracts.EpochRequest;
 import dev.emovox.contracts.NetworkTestRequest;
 import dev.emovox.domain.ArtifactRef;
-import dev.emovox.domain.AugmentationSettings;
-import dev.emovox.domain.BatchSettings;
 import dev.emovox.domain.Digest;
-import dev.emovox.domain.FreezingSettings;
 import dev.emovox.domain.LabelSet;
-import dev.emovox.domain.LossSettings;
-import dev.emovox.domain.OptimiserSettings;
-import dev.emovox.domain.TrainingStage;
-import dev.emovox.domain.TrainingStage.Precision;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What the results of work at a device depend on. */
 final class EpochKey {
-  private static final int EPOCH_VERSION = 1;
+  private static final int EPOCH_VERSION = 2;
   private static final int TEST_VERSION = 1;
 
   private EpochKey() {}
@@ -50,9 +44,8 @@ final class EpochKey {
 
   private record TestSettings(LabelSet labels, double longestSeconds, long seed, Machine machine) {}
 
-  /** The settings of a stage that its epochs' numbers depend on; how one is selected does not. */
   private record EpochSettings(
-      Learning learning,
+      LearningSettings learning,
       LabelSet labels,
       double longestSeconds,
       long seed,
@@ -63,7 +56,7 @@ final class EpochKey {
 
     static EpochSettings of(EpochRequest request, Machine machine) {
       return new EpochSettings(
-          Learning.of(request.stage()),
+          LearningSettings.of(request.stage()),
           request.labels(),
           request.longestSeconds(),
           request.seed(),
@@ -71,31 +64,6 @@ final class EpochKey {
           request.epoch(),
           request.before() != null && request.withOptimiser(),
           machine);
-    }
-  }
-
-  private record Learning(
-      String stage,
-      int epochs,
-      BatchSettings batches,
-      OptimiserSettings optimiser,
-      LossSettings loss,
-      FreezingSettings freezing,
-      Precision precision,
-      boolean gradientCheckpointing,
-      AugmentationSettings augmentation) {
-
-    static Learning of(TrainingStage stage) {
-      return new Learning(
-          stage.name(),
-          stage.epochs(),
-          stage.batches(),
-          stage.optimiser(),
-          stage.loss(),
-          stage.freezing(),
-          stage.precision(),
-          stage.gradientCheckpointing(),
-          stage.augmentation());
     }
   }
 }

@@ -52,7 +52,8 @@ final class Pulse implements AutoCloseable {
     this.beat = beat;
     this.draining = draining;
     allow(OPERATION);
-    var unused = clock.scheduleAtFixedRate(
+    var unused =
+        clock.scheduleAtFixedRate(
             this::tick, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
   }
 

@@ -2,13 +2,12 @@ package dev.emovox.adapters.network;
 
 import dev.emovox.contracts.EpochRequest;
 import dev.emovox.domain.Digest;
-import dev.emovox.domain.TrainingStage;
 
 /**
  * What an epoch was trained from. By {@code before} a walk leads from any weights back to the
  * checkpoint that the network started from.
  *
- * @param settings of its stage
+ * @param settings of its stage, as far as its numbers depend on them
  * @param stageIndex from 0
  * @param seed of the run
  * @param checkpoint digest of the index of the checkpoint that the network started from
@@ -17,7 +16,7 @@ import dev.emovox.domain.TrainingStage;
  * @param withOptimiser whether the optimiser's state was taken over from there
  */
 public record EpochOrigin(
-    TrainingStage settings,
+    LearningSettings settings,
     int stageIndex,
     long seed,
     Digest checkpoint,
@@ -28,7 +27,7 @@ public record EpochOrigin(
   /** What a request says. */
   public static EpochOrigin of(EpochRequest request) {
     return new EpochOrigin(
-        request.stage(),
+        LearningSettings.of(request.stage()),
         request.stageIndex(),
         request.seed(),
         request.checkpoint().digest(),

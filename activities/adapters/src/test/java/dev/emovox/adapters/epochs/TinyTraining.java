@@ -184,7 +184,7 @@ final class TinyTraining implements AutoCloseable {
     return EpochKey.of(request, Machine.of(settings()));
   }
 
-  private static TrainingStage stage() {
+  static TrainingStage stage() {
     return new TrainingStage(
         "stage-1",
         3,

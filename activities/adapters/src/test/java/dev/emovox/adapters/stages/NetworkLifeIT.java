@@ -147,7 +147,7 @@ class NetworkLifeIT {
     EpochRecord packaged = record(model.stages().get(1).epochs().get(1));
     EpochRecord secondStageBegan = record(model.stages().get(1).epochs().get(0));
 
-    assertThat(packaged.origin().settings().name()).isEqualTo("stage-2");
+    assertThat(packaged.origin().settings().stage()).isEqualTo("stage-2");
     assertThat(packaged.origin().before())
         .isEqualTo(position(model.stages().get(1).epochs().get(0)));
     assertThat(packaged.origin().withOptimiser()).isTrue();
