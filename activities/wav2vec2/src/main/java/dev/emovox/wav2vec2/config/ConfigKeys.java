@@ -60,6 +60,9 @@ final class ConfigKeys {
           mask_time_other mask_time_selection no_mask_channel_overlap no_mask_time_overlap
           """);
 
+  /** What {@code scratch.RandomCheckpoint} reads of an architecture; weights once drawn keep it. */
+  private static final Set<String> OF_RANDOM_WEIGHTS = Set.of("emovox_first_layer");
+
   private static final Map<String, String> OUTSIDE =
       new TreeMap<>(
           Map.of(
@@ -95,7 +98,8 @@ final class ConfigKeys {
   /** Keys that start with an underscore are private notes of transformers. */
   private static boolean isKnown(String key) {
     return key.startsWith("_")
-        || Stream.of(READ, OF_OTHER_HEADS, OF_LIBRARY).anyMatch(set -> set.contains(key));
+        || Stream.of(READ, OF_OTHER_HEADS, OF_LIBRARY, OF_RANDOM_WEIGHTS)
+            .anyMatch(set -> set.contains(key));
   }
 
   private static Set<String> words(String text) {

@@ -1,14 +1,21 @@
 package dev.emovox.wav2vec2.scratch;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.emovox.domain.InvalidInputException;
 import dev.emovox.domain.LabelSet;
 import dev.emovox.wav2vec2.checkpoint.CheckpointExport;
 import dev.emovox.wav2vec2.checkpoint.ModelCard;
+import dev.emovox.wav2vec2.config.FeatureEncoderConfig;
 import dev.emovox.wav2vec2.config.FeatureEncoderConfig.Norm;
 import dev.emovox.wav2vec2.config.PreprocessorConfig;
 import dev.emovox.wav2vec2.config.Wav2Vec2Config;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -17,9 +24,16 @@ import java.util.TreeMap;
  *
  * @param config the architecture, with its labels
  * @param preprocessor of its waveforms
+ * @param filterBank whether the first convolution starts as a {@link FilterBank}; in an
+ *     architecture the key {@code emovox_first_layer} with the value {@code filter-bank}, else
+ *     {@code random}
  * @param seed what weights are drawn from
  */
-public record RandomCheckpoint(Wav2Vec2Config config, PreprocessorConfig preprocessor, long seed) {
+public record RandomCheckpoint(
+    Wav2Vec2Config config, PreprocessorConfig preprocessor, boolean filterBank, long seed) {
+  private static final String FIRST_LAYER = "emovox_first_layer";
+  private static final String RANDOM = "random";
+  private static final String FILTER_BANK = "filter-bank";
   private static final int SAMPLING_RATE = 16_000;
 
   /**
@@ -35,7 +49,10 @@ public record RandomCheckpoint(Wav2Vec2Config config, PreprocessorConfig preproc
             .withLabels(labels);
     boolean masked = config.featureEncoder().norm() == Norm.LAYER;
     return new RandomCheckpoint(
-        config, new PreprocessorConfig(true, SAMPLING_RATE, masked, 0, 1), seed);
+        config,
+        new PreprocessorConfig(true, SAMPLING_RATE, masked, 0, 1),
+        startsAsFilterBank(architecture),
+        seed);
   }
 
   /**
@@ -51,7 +68,30 @@ public record RandomCheckpoint(Wav2Vec2Config config, PreprocessorConfig preproc
             "Random weights",
             "",
             new TreeMap<>(Map.of("random numbers' seed", Long.toString(seed))));
-    RandomParameters parameters = new RandomParameters(config, seed);
+    RandomParameters parameters =
+        new RandomParameters(
+            config, seed, filterBank ? Optional.of(firstLayer()) : Optional.empty());
     new CheckpointExport(config, preprocessor, card).write(target, parameters::parameter);
+  }
+
+  private FilterBank firstLayer() {
+    FeatureEncoderConfig.Convolution first = config.featureEncoder().layers().get(0);
+    return new FilterBank(
+        first.channels(), first.kernel(), first.stride(), preprocessor.samplingRate());
+  }
+
+  private static boolean startsAsFilterBank(String architecture) {
+    JsonNode first;
+    try {
+      first = new ObjectMapper().readTree(architecture).path(FIRST_LAYER);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("it was read before", e);
+    }
+    if (!List.of("", RANDOM, FILTER_BANK).contains(first.asText())) {
+      throw new InvalidInputException(
+          "the architecture's config.json: key '%s': %s; it must be '%s' or '%s'."
+              .formatted(FIRST_LAYER, first, RANDOM, FILTER_BANK));
+    }
+    return first.asText().equals(FILTER_BANK);
   }
 }

@@ -7,6 +7,7 @@ import dev.emovox.wav2vec2.config.Wav2Vec2Config;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.DoubleSupplier;
 
@@ -18,6 +19,7 @@ import java.util.function.DoubleSupplier;
  * <ul>
  *   <li>convolutions: normal of variance 2 / fan-in (He et al., 2015), biases uniform within ±√(1 /
  *       fan-in);
+ *   <li>the first convolution, where asked for: a {@link FilterBank};
  *   <li>projection of features: weights and biases uniform within ±√(1 / inputs);
  *   <li>positional convolution: normal of deviation 2 √(1 / (width · channels)), as magnitudes and
  *       directions of weight norm; no biases;
@@ -27,14 +29,18 @@ import java.util.function.DoubleSupplier;
  */
 final class RandomParameters {
   private static final String MAGNITUDE = ".parametrizations.weight.original0";
+  private static final String FIRST_WEIGHT = "feature_extractor.conv_layers.0.conv.weight";
+  private static final String FIRST_BIAS = "feature_extractor.conv_layers.0.conv.bias";
   private static final String DIRECTION = ".parametrizations.weight.original1";
 
   private final Wav2Vec2Config config;
   private final long seed;
+  private final Optional<FilterBank> firstLayer;
 
-  RandomParameters(Wav2Vec2Config config, long seed) {
+  RandomParameters(Wav2Vec2Config config, long seed, Optional<FilterBank> firstLayer) {
     this.config = config;
     this.seed = seed;
+    this.firstLayer = firstLayer;
   }
 
   /** One parameter by its canonical name. */
@@ -53,6 +59,9 @@ final class RandomParameters {
   }
 
   private float[] values(String name, List<Long> shape) {
+    if (firstLayer.isPresent() && name.endsWith(FIRST_WEIGHT)) {
+      return firstLayer.get().weights();
+    }
     float[] values = new float[size(shape)];
     DoubleSupplier numbers = numbers(name, shape);
     for (int i = 0; i < values.length; i++) {
@@ -69,6 +78,8 @@ final class RandomParameters {
       return random::nextDouble;
     } else if (name.equals("layer_weights")) {
       return () -> 1.0 / shape.get(0);
+    } else if (firstLayer.isPresent() && name.endsWith(FIRST_BIAS)) {
+      return () -> uniform(random, FilterBank.LARGEST_BIAS);
     } else if (name.contains("feature_extractor.")) {
       return convolution(name, random);
     } else if (name.contains("feature_projection.")) {

@@ -83,9 +83,34 @@ class RandomCheckpointTest {
     }
   }
 
+  @Test
+  void theFirstLayerMayStartAsAFilterBank() {
+    String convolution = ENCODER + "feature_extractor.conv_layers.0.conv.";
+    try (Checkpoint plain = write("plain", withFirstLayer("random"), 1);
+        Checkpoint same = write("same", 1);
+        Checkpoint bank = write("bank", withFirstLayer("filter-bank"), 1)) {
+      assertThat(values(plain, convolution + "weight"))
+          .isEqualTo(values(same, convolution + "weight"));
+      assertThat(values(bank, convolution + "weight"))
+          .isEqualTo(new FilterBank(8, 10, 5, 16_000).weights());
+      assertThat(largest(bank, convolution + "bias")).isBetween(0.4, 1.0);
+    }
+    assertThatThrownBy(() -> RandomCheckpoint.of(withFirstLayer("mel"), TinyNetwork.LABELS, 1))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("'emovox_first_layer': \"mel\"");
+  }
+
+  private static String withFirstLayer(String start) {
+    return TinyNetwork.ARCHITECTURE.replaceFirst(
+        "\\{", "{\"emovox_first_layer\": \"" + start + "\",");
+  }
+
   private Checkpoint write(String name, long seed) {
-    RandomCheckpoint.of(TinyNetwork.ARCHITECTURE, TinyNetwork.LABELS, seed)
-        .write(folder.resolve(name));
+    return write(name, TinyNetwork.ARCHITECTURE, seed);
+  }
+
+  private Checkpoint write(String name, String architecture, long seed) {
+    RandomCheckpoint.of(architecture, TinyNetwork.LABELS, seed).write(folder.resolve(name));
     return CheckpointFolder.open(folder.resolve(name));
   }
 
