@@ -17,12 +17,12 @@ import java.util.stream.Stream;
  * One side of a benchmark: a process that does what it is told, line by line, and answers each line
  * with one of JSON. What it prints besides goes to a log. Ends with this object.
  */
-final class Side implements AutoCloseable {
+public final class Side implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int LAST_LINES = 5;
 
-  /** One measurement. */
-  record Measurement(double seconds, long peakBytes) {}
+  /** One measurement: how long it took, and the most memory held up to then. */
+  public record Measurement(double seconds, long peakBytes) {}
 
   private final Process process;
   private final BufferedWriter orders;
@@ -48,7 +48,7 @@ final class Side implements AutoCloseable {
    *
    * @throws WorkFailedException if it ends before that
    */
-  static Side start(List<String> command, Path log) {
+  public static Side start(List<String> command, Path log) {
     try {
       return new Side(new ProcessBuilder(command).redirectError(log.toFile()).start(), log);
     } catch (IOException e) {
@@ -58,7 +58,7 @@ final class Side implements AutoCloseable {
   }
 
   /** What it says it is, with versions. */
-  String name() {
+  public String name() {
     return name;
   }
 
@@ -67,7 +67,7 @@ final class Side implements AutoCloseable {
    *
    * @throws WorkFailedException if it ends instead; the message has the end of its log
    */
-  Measurement measure(Work work) {
+  public Measurement measure(Work work) {
     try {
       orders.write(work.written());
       orders.newLine();

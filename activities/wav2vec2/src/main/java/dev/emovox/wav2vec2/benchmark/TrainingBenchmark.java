@@ -12,6 +12,8 @@ import java.util.function.Consumer;
  * round by round, each round in the other order.
  */
 public final class TrainingBenchmark {
+  private static final List<Work> WORKS = List.of(Work.FORWARD, Work.TRAINING);
+
   private final BenchmarkPlan plan;
   private final Consumer<String> progress;
 
@@ -39,87 +41,23 @@ public final class TrainingBenchmark {
     progress.accept("Starting both sides");
     try (Side ours = Side.start(ourCommand(folder), root.resolve("ours.log"))) {
       if (peer.isEmpty()) {
-        return new BenchmarkReport(ours.name(), Optional.empty(), alone(ours));
+        return new BenchmarkReport(ours.name(), Optional.empty(), compared(ours, Optional.empty()));
       }
       try (Side other = Side.start(peer.get().command(folder, plan), root.resolve("peer.log"))) {
-        return new BenchmarkReport(ours.name(), Optional.of(other.name()), both(ours, other));
+        return new BenchmarkReport(
+            ours.name(), Optional.of(other.name()), compared(ours, Optional.of(other)));
       }
     }
   }
 
-  /** A JVM of its own, with a heap no larger than it needs: tensors live outside of it. */
   private List<String> ourCommand(BenchmarkFolder folder) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:MaxDirectMemorySize=1g",
-                "-cp",
-                System.getProperty("java.class.path"),
-                MeasuredProgram.class.getName()));
+    List<String> command = new ArrayList<>(MeasuredSide.command(MeasuredProgram.class));
     command.addAll(MeasuredProgram.arguments(folder, plan));
     return command;
   }
 
-  private List<Comparison> alone(Side ours) {
-    List<Comparison> found = new ArrayList<>();
-    for (Work work : Work.values()) {
-      Rounds own = new Rounds(ours, work);
-      for (int round = 0; round <= plan.rounds(); round++) {
-        tell(work, round);
-        own.next(round);
-      }
-      found.add(new Comparison(work, own.outcome(), Optional.empty()));
-    }
-    return found;
-  }
-
-  private List<Comparison> both(Side ours, Side peer) {
-    List<Comparison> found = new ArrayList<>();
-    for (Work work : Work.values()) {
-      List<Rounds> sides = List.of(new Rounds(ours, work), new Rounds(peer, work));
-      for (int round = 0; round <= plan.rounds(); round++) {
-        tell(work, round);
-        sides.get(round % 2).next(round);
-        sides.get(1 - round % 2).next(round);
-      }
-      found.add(new Comparison(work, sides.get(0).outcome(), Optional.of(sides.get(1).outcome())));
-    }
-    return found;
-  }
-
-  private void tell(Work work, int round) {
-    progress.accept(
-        round == 0
-            ? "Warming up: " + work.written()
-            : "Round %d of %d: %s".formatted(round, plan.rounds(), work.written()));
-  }
-
-  /** The measurements of one work on one side. */
-  private static final class Rounds {
-    private final Side side;
-    private final Work work;
-    private final List<Double> seconds = new ArrayList<>();
-    private long peakBytes;
-
-    Rounds(Side side, Work work) {
-      this.side = side;
-      this.work = work;
-    }
-
-    /** The first round, number 0, warms up. */
-    void next(int round) {
-      Side.Measurement measurement = side.measure(work);
-      peakBytes = measurement.peakBytes();
-      if (round > 0) {
-        seconds.add(measurement.seconds());
-      }
-    }
-
-    Outcome outcome() {
-      return new Outcome(new Samples(seconds), peakBytes);
-    }
+  private List<Comparison> compared(Side ours, Optional<Side> peer) {
+    Turns turns = new Turns(plan.rounds(), progress);
+    return WORKS.stream().map(work -> turns.compare(work, ours, peer)).toList();
   }
 }

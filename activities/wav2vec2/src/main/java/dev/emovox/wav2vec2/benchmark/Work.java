@@ -7,7 +7,9 @@ public enum Work {
   /** Logits of a batch, nothing recorded for differentiation. */
   FORWARD,
   /** Forward and backward pass with dropout, clipping of gradients and a step of AdamW. */
-  TRAINING;
+  TRAINING,
+  /** All steps of an epoch, with all that happens between them. */
+  EPOCH;
 
   /** How it is written, such as {@code forward}. */
   public String written() {

@@ -17,6 +17,15 @@ public interface Benchmarks {
   BenchmarkReport training(BenchmarkPlan plan, Optional<PeerProgram> peer);
 
   /**
+   * Times epochs of training on real clips.
+   *
+   * @param peer the other side, if there is to be one
+   * @throws IllegalArgumentException if a number is out of range
+   * @throws dev.emovox.domain.InvalidInputException if there are no clips, or no architecture
+   */
+  BenchmarkReport epoch(EpochRequest request, Optional<PeerProgram> peer);
+
+  /**
    * The peer with this Python, or with one that is found.
    *
    * @param pythonOrNull an interpreter with the packages of {@code infra/peer/requirements.lock}

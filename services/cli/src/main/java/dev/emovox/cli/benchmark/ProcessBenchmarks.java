@@ -2,6 +2,10 @@ package dev.emovox.cli.benchmark;
 
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.domain.WorkFailedException;
+import dev.emovox.finetuning.benchmark.BenchmarkClips;
+import dev.emovox.finetuning.benchmark.EpochBenchmark;
+import dev.emovox.finetuning.benchmark.EpochBenchmarkPlan;
+import dev.emovox.settings.StrictYaml;
 import dev.emovox.wav2vec2.benchmark.BenchmarkPlan;
 import dev.emovox.wav2vec2.benchmark.BenchmarkReport;
 import dev.emovox.wav2vec2.benchmark.PeerProgram;
@@ -38,6 +42,31 @@ public final class ProcessBenchmarks implements Benchmarks {
     Path folder = scratch();
     try {
       return new TrainingBenchmark(plan, progress).run(folder, peer);
+    } finally {
+      delete(folder);
+    }
+  }
+
+  @Override
+  public BenchmarkReport epoch(EpochRequest request, Optional<PeerProgram> peer) {
+    Path architecture =
+        request.architecture().orElse(checkout.resolve("configs/architectures/small.json"));
+    EpochBenchmarkPlan plan =
+        new EpochBenchmarkPlan(
+            new StrictYaml().text(architecture),
+            request.batchClips(),
+            request.rounds(),
+            request.threads());
+    progress.accept("Decoding clips");
+    BenchmarkClips clips = new DecodedClips(checkout.resolve("configs/corpora")).read(request);
+    Optional<PeerProgram> other =
+        peer.map(
+            program ->
+                new PeerProgram(
+                    program.python(), program.script().resolveSibling("bench_epoch.py")));
+    Path folder = scratch();
+    try {
+      return new EpochBenchmark(plan, progress).run(folder, clips, other);
     } finally {
       delete(folder);
     }

@@ -1,5 +1,6 @@
 package dev.emovox.cli.document;
 
+import dev.emovox.cli.benchmark.EpochRequest;
 import dev.emovox.wav2vec2.benchmark.BenchmarkPlan;
 import dev.emovox.wav2vec2.benchmark.BenchmarkReport;
 import dev.emovox.wav2vec2.benchmark.Comparison;
@@ -30,15 +31,29 @@ public record BenchDocument(
    */
   public record Machine(String system, int processors, String java) {}
 
-  /** What was done; {@code seconds} is the length of a clip. */
-  public record Plan(
+  /** What was done. */
+  public sealed interface Plan {}
+
+  /** Single steps; {@code seconds} is the length of a clip. */
+  public record StepPlan(
       String model,
       int clips,
       double seconds,
       int steps,
       int threads,
       boolean frozenEncoder,
-      String device) {}
+      String device)
+      implements Plan {}
+
+  /**
+   * Epochs on real clips, on the processor.
+   *
+   * @param clips the most that were taken; null for all
+   * @param longestSeconds what they were cut to
+   * @param batch clips of a batch
+   */
+  public record EpochPlan(Integer clips, double longestSeconds, int batch, int rounds, int threads)
+      implements Plan {}
 
   /**
    * One quantity on both sides.
@@ -60,14 +75,10 @@ public record BenchDocument(
       List<Double> oursSpread,
       List<Double> peerSpread) {}
 
-  /** The document of a report. */
+  /** The document of a report on single steps. */
   public static BenchDocument of(BenchmarkPlan plan, BenchmarkReport report) {
-    return new BenchDocument(
-        new Machine(
-            System.getProperty("os.name") + " " + System.getProperty("os.arch"),
-            Runtime.getRuntime().availableProcessors(),
-            System.getProperty("java.runtime.version")),
-        new Plan(
+    return of(
+        new StepPlan(
             plan.size().name().toLowerCase(Locale.ROOT),
             plan.clips(),
             plan.seconds(),
@@ -75,6 +86,28 @@ public record BenchDocument(
             plan.threads(),
             plan.frozenEncoder(),
             plan.device().toString()),
+        report);
+  }
+
+  /** The document of a report on epochs. */
+  public static BenchDocument of(EpochRequest request, BenchmarkReport report) {
+    return of(
+        new EpochPlan(
+            request.mostClips().orElse(null),
+            request.longestSeconds(),
+            request.batchClips(),
+            request.rounds(),
+            request.threads()),
+        report);
+  }
+
+  private static BenchDocument of(Plan plan, BenchmarkReport report) {
+    return new BenchDocument(
+        new Machine(
+            System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+            Runtime.getRuntime().availableProcessors(),
+            System.getProperty("java.runtime.version")),
+        plan,
         report.ours(),
         report.peer().orElse(null),
         report.comparisons().stream().flatMap(BenchDocument::results).toList());

@@ -1,5 +1,6 @@
 package dev.emovox.cli.render;
 
+import dev.emovox.cli.benchmark.EpochRequest;
 import dev.emovox.cli.console.Style;
 import dev.emovox.wav2vec2.benchmark.BenchmarkPlan;
 import dev.emovox.wav2vec2.benchmark.BenchmarkReport;
@@ -24,8 +25,7 @@ public final class BenchText {
 
   /** What was done, and a table with a line for time and one for memory of each work. */
   public List<String> lines(BenchmarkPlan plan, BenchmarkReport report) {
-    List<String> lines = new ArrayList<>();
-    lines.add(
+    return lines(
         format(
             "%s, %s of %s, %s on %s%s",
             plan.size().name().toLowerCase(Locale.ROOT),
@@ -33,7 +33,25 @@ public final class BenchText {
             Quantity.duration(plan.seconds()),
             Quantity.count(plan.threads(), "thread"),
             plan.device(),
-            plan.frozenEncoder() ? ", convolutions frozen" : ""));
+            plan.frozenEncoder() ? ", convolutions frozen" : ""),
+        report);
+  }
+
+  /** The same of epochs. */
+  public List<String> lines(EpochRequest request, BenchmarkReport report) {
+    return lines(
+        format(
+            "an epoch with %s up to %s, %d a batch, %s",
+            request.mostClips().map(clips -> Quantity.count(clips, "clip")).orElse("all clips"),
+            Quantity.duration(request.longestSeconds()),
+            request.batchClips(),
+            Quantity.count(request.threads(), "thread")),
+        report);
+  }
+
+  private List<String> lines(String what, BenchmarkReport report) {
+    List<String> lines = new ArrayList<>();
+    lines.add(what);
     lines.add("ours: " + report.ours());
     report.peer().ifPresent(peer -> lines.add("peer: " + peer));
     TextTable table = new TextTable("WORK", ">OURS", ">PEER", ">RATIO");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.emovox.cli.benchmark.EpochRequest;
 import dev.emovox.cli.console.GlobalOptions;
 import dev.emovox.cli.console.Terminal;
 import dev.emovox.cli.testing.Captured;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,10 +83,41 @@ class BenchCommandTest {
     assertThat(captured.out()).doesNotContain("peer:").containsPattern("forward time, s .* - +-");
   }
 
+  @Test
+  void epochsOfRealClips() throws IOException {
+    assertThat(
+            emovox(
+                "bench epoch --data one --data two --clips 320 --longest 2.5 --batch 8 --rounds 2"
+                    + " --threads 1 --architecture my.json"))
+        .isZero();
+    assertThat(workplace.benchmarks().epochs())
+        .containsExactly(
+            new EpochRequest(
+                List.of(Path.of("one"), Path.of("two")),
+                Optional.of(320),
+                2.5,
+                Optional.of(Path.of("my.json")),
+                8,
+                2,
+                1));
+    assertThat(captured.out())
+        .contains("an epoch with 320 clips up to 2.5 s, 8 a batch, 1 thread")
+        .containsPattern("epoch time, s +2.00 .* +2.20 .* +1.10");
+    assertThat(emovox("bench epoch --data one --threads 2 --json")).isZero();
+    JsonNode document = new ObjectMapper().readTree(captured.out());
+    assertThat(document.at("/plan/batch").asInt()).isEqualTo(16);
+    assertThat(document.at("/plan/clips").isNumber()).isFalse();
+    assertThat(document.at("/results/0/ratio").asDouble()).isEqualTo(1.1);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "bench",
+        "bench epoch",
+        "bench epoch --data x --clips 0",
+        "bench epoch --data x --longest 0",
+        "bench epoch --data x --no-peer --peer-python python3",
         "bench speed",
         "bench training --model huge",
         "bench training --clips 0",

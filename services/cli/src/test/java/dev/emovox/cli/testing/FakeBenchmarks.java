@@ -1,6 +1,7 @@
 package dev.emovox.cli.testing;
 
 import dev.emovox.cli.benchmark.Benchmarks;
+import dev.emovox.cli.benchmark.EpochRequest;
 import dev.emovox.wav2vec2.benchmark.BenchmarkPlan;
 import dev.emovox.wav2vec2.benchmark.BenchmarkReport;
 import dev.emovox.wav2vec2.benchmark.Comparison;
@@ -16,20 +17,36 @@ import java.util.Optional;
 /** Has timed everything before it was asked. */
 public final class FakeBenchmarks implements Benchmarks {
   private final List<BenchmarkPlan> plans = new ArrayList<>();
+  private final List<EpochRequest> epochs = new ArrayList<>();
 
   /** What was asked for. */
   public List<BenchmarkPlan> plans() {
     return plans;
   }
 
+  /** The epochs that were asked for. */
+  public List<EpochRequest> epochs() {
+    return epochs;
+  }
+
   @Override
   public BenchmarkReport training(BenchmarkPlan plan, Optional<PeerProgram> peer) {
     plans.add(plan);
+    return report(Work.FORWARD, peer);
+  }
+
+  @Override
+  public BenchmarkReport epoch(EpochRequest request, Optional<PeerProgram> peer) {
+    epochs.add(request);
+    return report(Work.EPOCH, peer);
+  }
+
+  private static BenchmarkReport report(Work work, Optional<PeerProgram> peer) {
     Outcome ours = new Outcome(new Samples(List.of(2.0, 1.0, 4.0)), 3L << 30);
     Optional<Outcome> other =
         peer.map(any -> new Outcome(new Samples(List.of(2.2, 1.5, 4.4)), 6L << 30));
     return new BenchmarkReport(
-        "ours 1", peer.map(any -> "peer 2"), List.of(new Comparison(Work.FORWARD, ours, other)));
+        "ours 1", peer.map(any -> "peer 2"), List.of(new Comparison(work, ours, other)));
   }
 
   @Override
