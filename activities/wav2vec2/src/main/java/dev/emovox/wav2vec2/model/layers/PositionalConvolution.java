@@ -43,13 +43,16 @@ public final class PositionalConvolution {
           Torch.Kernel kernel = new Torch.Kernel(weight, bias, 1, width / 2, groups);
           return layout.isEven()
               ? clips(states, layout.clips(), kernel)
-              : eachClip(states, layout, kernel);
+              : eachRun(states, layout, kernel);
         });
   }
 
-  private NDArray eachClip(NDArray states, FrameLayout layout, Torch.Kernel kernel) {
+  private NDArray eachRun(NDArray states, FrameLayout layout, Torch.Kernel kernel) {
     List<NDArray> parts = new ArrayList<>();
-    layout.split(states).forEach(clip -> parts.add(clips(clip, 1, kernel)));
+    List<NDArray> runs = layout.splitRuns(states);
+    for (int i = 0; i < runs.size(); i++) {
+      parts.add(clips(runs.get(i), layout.runs().get(i).clips(), kernel));
+    }
     return Torch.joined(parts);
   }
 

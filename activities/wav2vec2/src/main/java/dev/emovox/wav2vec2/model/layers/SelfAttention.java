@@ -39,17 +39,19 @@ final class SelfAttention {
     NDArray attended =
         frames.layout().isEven()
             ? clips(all, frames.layout().clips(), frames.attentionMaskOrNull(), dropped)
-            : eachClip(all, frames.layout(), dropped);
+            : eachRun(all, frames.layout(), dropped);
     return output.apply(attended);
   }
 
-  private NDArray eachClip(QueryKeyValue all, FrameLayout layout, double dropped) {
-    List<NDArray> q = layout.split(all.query());
-    List<NDArray> k = layout.split(all.key());
-    List<NDArray> v = layout.split(all.value());
+  private NDArray eachRun(QueryKeyValue all, FrameLayout layout, double dropped) {
+    List<FrameLayout.Run> runs = layout.runs();
+    List<NDArray> q = layout.splitRuns(all.query());
+    List<NDArray> k = layout.splitRuns(all.key());
+    List<NDArray> v = layout.splitRuns(all.value());
     List<NDArray> parts = new ArrayList<>();
-    for (int i = 0; i < layout.clips(); i++) {
-      parts.add(clips(new QueryKeyValue(q.get(i), k.get(i), v.get(i)), 1, null, dropped));
+    for (int i = 0; i < runs.size(); i++) {
+      QueryKeyValue run = new QueryKeyValue(q.get(i), k.get(i), v.get(i));
+      parts.add(clips(run, runs.get(i).clips(), null, dropped));
     }
     return Torch.joined(parts);
   }
