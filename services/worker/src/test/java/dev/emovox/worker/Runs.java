@@ -1,15 +1,19 @@
 package dev.emovox.worker;
 
+import static io.temporal.api.enums.v1.PendingActivityState.PENDING_ACTIVITY_STATE_STARTED;
+
 import dev.emovox.contracts.ExperimentPlan;
 import dev.emovox.contracts.Retraining;
 import dev.emovox.contracts.RunStatus;
 import dev.emovox.contracts.StageStatus;
 import dev.emovox.contracts.TaskQueues;
 import dev.emovox.settings.TemporalEndpoint;
+import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowServiceException;
 import io.temporal.client.WorkflowStub;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
@@ -63,6 +67,28 @@ final class Runs implements AutoCloseable {
       Thread.sleep(PAUSE_MILLIS);
     }
     throw new AssertionError("not reached: " + status(run));
+  }
+
+  /** Returns as soon as an activity of a run, or of a child of it, began after a moment. */
+  void awaitActivity(WorkflowStub run, Instant moment) throws InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!hasActivity(run.getExecution().getWorkflowId(), moment)) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("no activity since " + moment + ": " + status(run));
+      }
+      Thread.sleep(PAUSE_MILLIS);
+    }
+  }
+
+  private boolean hasActivity(String workflowId, Instant moment) {
+    DescribeWorkflowExecutionResponse found =
+        temporal.client().newUntypedWorkflowStub(workflowId).describe().getRawDescription();
+    return found.getPendingActivitiesList().stream()
+            .filter(activity -> activity.getState() == PENDING_ACTIVITY_STATE_STARTED)
+            .anyMatch(
+                activity -> activity.getLastStartedTime().getSeconds() >= moment.getEpochSecond())
+        || found.getPendingChildrenList().stream()
+            .anyMatch(child -> hasActivity(child.getWorkflowId(), moment));
   }
 
   /** No worker may be there to answer yet. */

@@ -11,8 +11,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A worker as a process of its own, which can be killed. */
@@ -33,10 +35,16 @@ final class WorkerJvm implements AutoCloseable {
 
   /** Starts a worker; it need not be ready when this returns. */
   static WorkerJvm start(Endpoints endpoints, Path log) {
+    return start(endpoints, log, Map.of());
+  }
+
+  /** Starts a worker with more variables in its environment. */
+  static WorkerJvm start(Endpoints endpoints, Path log, Map<String, String> environment) {
     try {
       int port = freePort();
       ProcessBuilder builder = new ProcessBuilder(command());
       builder.environment().putAll(endpoints.toEnvironment());
+      builder.environment().putAll(environment);
       builder.environment().put("EMOVOX_WORKER_PORT", Integer.toString(port));
       builder.redirectErrorStream(true).redirectOutput(log.toFile());
       return new WorkerJvm(builder.start(), log, port);
@@ -56,6 +64,11 @@ final class WorkerJvm implements AutoCloseable {
         List.of(
             "-Xmx512m", "-cp", System.getProperty("java.class.path"), WorkerMain.class.getName()));
     return command;
+  }
+
+  /** When it was started. */
+  Instant started() {
+    return process.info().startInstant().orElseThrow();
   }
 
   /** Waits until it takes work. */
