@@ -84,8 +84,7 @@ class FineTuningIT {
 
   private RunStatus run(String runId) {
     Map<String, String> environment =
-        Map.of(
-            "EMOVOX_THREADS", "1", "EMOVOX_CACHE_DIR", folder.resolve("cache").toString());
+        Map.of("EMOVOX_THREADS", "1", "EMOVOX_CACHE_DIR", folder.resolve("cache").toString());
     try (WorkerJvm worker =
             WorkerJvm.start(endpoints, folder.resolve(runId + ".log"), environment);
         Runs runs = new Runs(endpoints.temporal())) {

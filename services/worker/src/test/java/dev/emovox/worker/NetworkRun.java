@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
  *
  * @param digests of all stages' outputs; digests alone, because addresses name the bucket
  * @param epochs weights and optimiser's state of every epoch
- * @param keys of everything in the bucket
+ * @param keys of everything in the bucket but the records of settled stages, whose content, and so
+ *     their names, tell how long each epoch took
  * @param curves metrics of the network's run and of its stages' runs, by run and key
  */
 record NetworkRun(
@@ -28,6 +29,8 @@ record NetworkRun(
     List<String> epochs,
     List<String> keys,
     SortedMap<String, SortedMap<String, List<TrackedTree.Point>>> curves) {
+
+  private static final String SETTLED_STAGES = "artifacts/stage/";
 
   /** Reads a run that is done, and verifies what must hold for each. */
   static NetworkRun of(RunStatus status, Endpoints endpoints) {
@@ -37,8 +40,12 @@ record NetworkRun(
     return new NetworkRun(
         digests(status),
         epochs(network),
-        new Bucket(endpoints.s3()).keys(),
+        keys(new Bucket(endpoints.s3())),
         curves(status, network, new TrackedTree(endpoints.mlflow())));
+  }
+
+  private static List<String> keys(Bucket bucket) {
+    return bucket.keys().stream().filter(key -> !key.startsWith(SETTLED_STAGES)).toList();
   }
 
   private static Map<String, List<Digest>> digests(RunStatus status) {
@@ -61,8 +68,7 @@ record NetworkRun(
   private static SortedMap<String, SortedMap<String, List<TrackedTree.Point>>> curves(
       RunStatus status, NetworkStatus network, TrackedTree tree) {
     SortedMap<String, SortedMap<String, List<TrackedTree.Point>>> curves = new TreeMap<>();
-    List<TrackedTree.Node> networks =
-        tree.inside(status.trackedRun(), status.trackedRun().runId());
+    List<TrackedTree.Node> networks = tree.inside(status.trackedRun(), status.trackedRun().runId());
     assertThat(networks).hasSize(1);
     assertThat(networks.get(0).id()).isEqualTo(network.trackedRun().runId());
     List<TrackedTree.Node> stages = tree.inside(status.trackedRun(), networks.get(0).id());

@@ -66,8 +66,7 @@ final class SmallNetwork {
         Optional.of(0.2),
         2,
         List.of(
-            stage(FIRST, epochs, Resume.WEIGHTS),
-            stage(SECOND, SECOND_EPOCHS, Resume.FULL_STATE)));
+            stage(FIRST, epochs, Resume.WEIGHTS), stage(SECOND, SECOND_EPOCHS, Resume.FULL_STATE)));
   }
 
   private static TrainingStage stage(String name, int epochs, Resume resume) {
