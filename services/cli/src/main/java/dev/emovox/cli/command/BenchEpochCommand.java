@@ -56,8 +56,8 @@ final class BenchEpochCommand implements Callable<Integer> {
   @Option(
       names = "--longest",
       paramLabel = "S",
-      defaultValue = "3",
-      description = "Cut clips to so many seconds (default: ${DEFAULT-VALUE}).")
+      defaultValue = "15",
+      description = "Cut clips to so many seconds (default: ${DEFAULT-VALUE}, as paper.yaml does).")
   private double longest;
 
   @Option(

@@ -53,32 +53,6 @@ public record FrameLayout(List<Integer> rows, List<Integer> frames) {
     return !rows.equals(frames);
   }
 
-  /**
-   * Neighbouring clips that have as many rows each, so that (clips, rows, …) is a tensor of theirs.
-   *
-   * @param clips how many they are
-   * @param rows of each
-   */
-  record Run(int clips, int rows) {}
-
-  /** All clips as runs, each as long as it can be. */
-  List<Run> runs() {
-    List<Run> runs = new ArrayList<>();
-    int from = 0;
-    for (int clip = 1; clip <= clips(); clip++) {
-      if (clip == clips() || !rows.get(clip).equals(rows.get(from))) {
-        runs.add(new Run(clip - from, rows.get(from)));
-        from = clip;
-      }
-    }
-    return runs;
-  }
-
-  /** The part of a matrix of rows that belongs to each run; views. */
-  List<NDArray> splitRuns(NDArray matrix) {
-    return Torch.split(matrix, runs().stream().map(run -> run.clips() * run.rows()).toList());
-  }
-
   /** The part of a matrix of rows that is each clip's own, without padding; views. */
   List<NDArray> splitOwn(NDArray matrix) {
     return split(matrix, frames);

@@ -4,8 +4,6 @@ import ai.djl.ndarray.NDArray;
 import dev.emovox.wav2vec2.config.Wav2Vec2Config;
 import dev.emovox.wav2vec2.kernels.TensorScope;
 import dev.emovox.wav2vec2.kernels.TorchKernels;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Relative positions from a grouped convolution over time with weight norm (Mohamed et al., 2019;
@@ -36,24 +34,20 @@ public final class PositionalConvolution {
   }
 
   /** States (rows, hidden size) to what is added to them. */
-  public NDArray forward(NDArray states, FrameLayout layout) {
+  public NDArray forward(NDArray states, ClipFrames frames) {
     return TensorScope.result(
         () -> {
           NDArray weight = kernels.weightNorm(direction, magnitude, NORM_DIMENSION);
           Torch.Kernel kernel = new Torch.Kernel(weight, bias, 1, width / 2, groups);
-          return layout.isEven()
-              ? clips(states, layout.clips(), kernel)
-              : eachRun(states, layout, kernel);
+          return frames.groupsOrNull() == null
+              ? clips(states, frames.layout().clips(), kernel)
+              : frames.groupsOrNull().each(group -> group(states, group, kernel), kernels);
         });
   }
 
-  private NDArray eachRun(NDArray states, FrameLayout layout, Torch.Kernel kernel) {
-    List<NDArray> parts = new ArrayList<>();
-    List<NDArray> runs = layout.splitRuns(states);
-    for (int i = 0; i < runs.size(); i++) {
-      parts.add(clips(runs.get(i), layout.runs().get(i).clips(), kernel));
-    }
-    return Torch.joined(parts);
+  /** Filling is zero, as what lies before and after a clip is. */
+  private NDArray group(NDArray states, ClipGroup group, Torch.Kernel kernel) {
+    return clips(group.rowsAndZeros(states, kernels), group.clips(), kernel);
   }
 
   private NDArray clips(NDArray states, int clips, Torch.Kernel kernel) {

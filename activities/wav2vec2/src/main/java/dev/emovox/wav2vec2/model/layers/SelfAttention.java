@@ -5,8 +5,6 @@ import dev.emovox.wav2vec2.config.Wav2Vec2Config;
 import dev.emovox.wav2vec2.kernels.QueryKeyValue;
 import dev.emovox.wav2vec2.kernels.TensorScope;
 import dev.emovox.wav2vec2.kernels.TorchKernels;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Multi-head attention of each clip to itself (Vaswani et al., 2017). */
 final class SelfAttention {
@@ -37,23 +35,19 @@ final class SelfAttention {
     QueryKeyValue all =
         new QueryKeyValue(query.apply(states), key.apply(states), value.apply(states));
     NDArray attended =
-        frames.layout().isEven()
+        frames.groupsOrNull() == null
             ? clips(all, frames.layout().clips(), frames.attentionMaskOrNull(), dropped)
-            : eachRun(all, frames.layout(), dropped);
+            : frames.groupsOrNull().each(group -> group(all, group, dropped), kernels);
     return output.apply(attended);
   }
 
-  private NDArray eachRun(QueryKeyValue all, FrameLayout layout, double dropped) {
-    List<FrameLayout.Run> runs = layout.runs();
-    List<NDArray> q = layout.splitRuns(all.query());
-    List<NDArray> k = layout.splitRuns(all.key());
-    List<NDArray> v = layout.splitRuns(all.value());
-    List<NDArray> parts = new ArrayList<>();
-    for (int i = 0; i < runs.size(); i++) {
-      QueryKeyValue run = new QueryKeyValue(q.get(i), k.get(i), v.get(i));
-      parts.add(clips(run, runs.get(i).clips(), null, dropped));
-    }
-    return Torch.joined(parts);
+  private NDArray group(QueryKeyValue all, ClipGroup group, double dropped) {
+    QueryKeyValue its =
+        new QueryKeyValue(
+            group.rows(all.query(), kernels),
+            group.rows(all.key(), kernels),
+            group.rows(all.value(), kernels));
+    return clips(its, group.clips(), group.mask(), dropped);
   }
 
   private NDArray clips(QueryKeyValue all, int clips, NDArray maskOrNull, double dropped) {

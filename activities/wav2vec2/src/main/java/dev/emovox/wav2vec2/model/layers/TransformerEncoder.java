@@ -39,7 +39,7 @@ public final class TransformerEncoder {
     return TensorScope.result(
         () ->
             Flow.of(frames.withoutPadding(states))
-                .then(x -> x.add(positions.forward(x, frames.layout())))
+                .then(x -> x.add(positions.forward(x, frames)))
                 .then(x -> preNorm ? x : norm.apply(x))
                 .then(x -> dropout.apply(x, training))
                 .end());
