@@ -7,8 +7,10 @@ import dev.emovox.contracts.ExperimentPlan;
 import dev.emovox.contracts.NetworkStageStatus;
 import dev.emovox.contracts.RunState;
 import dev.emovox.contracts.RunStatus;
+import dev.emovox.corpora.SyntheticCorpora;
 import dev.emovox.domain.BatchSettings;
 import dev.emovox.domain.FineTuningSettings;
+import dev.emovox.domain.StartingPoint;
 import dev.emovox.domain.TrainingStage;
 import dev.emovox.settings.Endpoints;
 import io.temporal.client.WorkflowFailedException;
@@ -37,7 +39,7 @@ class NetworkDrainIT {
   void prepare(Stack.Running running, @TempDir Path scratch) {
     stack = running;
     folder = scratch;
-    SmallExperiment.speech(scratch.resolve("data"));
+    SyntheticCorpora.write(scratch.resolve("data"), 1);
   }
 
   @Test
@@ -107,7 +109,10 @@ class NetworkDrainIT {
     return WorkerJvm.start(endpoints, folder.resolve(name + ".log"), environment);
   }
 
-  /** A clip a step, so that nearly all of an epoch's time is between its first and last step. */
+  /**
+   * A clip a step and a network that is not too small, so that an epoch takes much longer than news
+   * of its end, which come with a beat.
+   */
   private ExperimentPlan plan(String runId) {
     ExperimentPlan plan =
         SmallNetwork.plan(SmallExperiment.plan(runId, folder.resolve("data"), 100), EPOCHS);
@@ -126,7 +131,7 @@ class NetworkDrainIT {
         List.of(
             new FineTuningSettings(
                 network.name(),
-                network.start(),
+                new StartingPoint.Scratch(SmallNetwork.wide(240)),
                 network.validationShare(),
                 network.longestSeconds(),
                 stages)),

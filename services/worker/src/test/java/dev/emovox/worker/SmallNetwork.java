@@ -25,12 +25,14 @@ final class SmallNetwork {
   static final String SECOND = "stage-2";
   static final int SECOND_EPOCHS = 2;
 
+  private static final int WIDTH = 24;
+
   private static final String ARCHITECTURE =
       """
       {"model_type": "wav2vec2", "feat_extract_norm": "layer", "conv_bias": true,
        "do_stable_layer_norm": true, "conv_dim": [16, 16, 16], "conv_kernel": [16, 8, 4],
-       "conv_stride": [8, 6, 4], "hidden_size": 24, "num_attention_heads": 2,
-       "num_hidden_layers": 2, "intermediate_size": 48, "num_conv_pos_embeddings": 6,
+       "conv_stride": [8, 6, 4], "hidden_size": %d, "num_attention_heads": 2,
+       "num_hidden_layers": 2, "intermediate_size": %d, "num_conv_pos_embeddings": 6,
        "num_conv_pos_embedding_groups": 2, "classifier_proj_size": 16, "mask_time_prob": 0.1,
        "mask_time_length": 2, "layerdrop": 0.1, "initializer_range": 0.1}
       """;
@@ -58,11 +60,16 @@ final class SmallNetwork {
         plan.configuration());
   }
 
+  /** The architecture with so many numbers for each frame. */
+  static String wide(int width) {
+    return ARCHITECTURE.formatted(width, 2 * width);
+  }
+
   /** Everything that is random in training, an optimiser's state that goes on, and a choice. */
   static FineTuningSettings settings(int epochs) {
     return new FineTuningSettings(
         NAME,
-        new StartingPoint.Scratch(ARCHITECTURE),
+        new StartingPoint.Scratch(wide(WIDTH)),
         Optional.of(0.2),
         2,
         List.of(

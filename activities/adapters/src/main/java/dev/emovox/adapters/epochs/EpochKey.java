@@ -12,8 +12,8 @@ import java.util.List;
 
 /** What the results of work at a device depend on. */
 final class EpochKey {
-  private static final int EPOCH_VERSION = 3;
-  private static final int TEST_VERSION = 2;
+  private static final int EPOCH_VERSION = 4;
+  private static final int TEST_VERSION = 3;
 
   private EpochKey() {}
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import dev.emovox.wav2vec2.engine.ComputeDevice;
 import dev.emovox.wav2vec2.engine.Libtorch;
 import dev.emovox.wav2vec2.engine.LibtorchSettings;
-import dev.emovox.wav2vec2.engine.ComputeDevice;
 import dev.emovox.wav2vec2.kernels.TorchKernels;
 import java.util.List;
 import org.junit.jupiter.api.Test;
