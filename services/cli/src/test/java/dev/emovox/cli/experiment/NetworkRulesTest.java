@@ -183,7 +183,7 @@ class NetworkRulesTest {
         "networks[0].stages[0].loss.label_smoothing=1 | at least 0 and below 1",
         "networks[0].stages[0].loss.class_weights=balance | Did you mean 'balanced'",
         "networks[0].stages[0].freezing.lowest_layers=-1 | at least 0",
-        "networks[1].stages[0].freezing.lowest_layers=5 | is 5, but the network has 4 layers",
+        "networks[1].stages[0].freezing.lowest_layers=5 | is 5, but the network has 2 layers",
         "networks[0].stages[0].precision=bfloat16 | Leave it out: float32 is the default",
         "networks[0].stages[0].augmentation.probability=2 | between 0 and 1",
         "networks[0].stages[0].augmentation.gain_decibels=-1 | must not be negative",
