@@ -1,18 +1,20 @@
 package dev.emovox.finetuning.benchmark;
 
 import dev.emovox.domain.LabelSet;
+import java.util.Collections;
 import java.util.List;
 
 /**
  * The clips of an epoch.
  *
  * @param labels the classes
- * @param waveforms mono at the network's rate, at least one; not copied
+ * @param waveforms mono at the network's rate, at least one; neither the list nor the samples are
+ *     copied
  * @param classes the class of each, from 0
  */
 public record BenchmarkClips(LabelSet labels, List<float[]> waveforms, List<Integer> classes) {
   public BenchmarkClips {
-    waveforms = List.copyOf(waveforms);
+    waveforms = Collections.unmodifiableList(waveforms);
     classes = List.copyOf(classes);
     if (waveforms.isEmpty() || waveforms.size() != classes.size()) {
       throw new IllegalArgumentException(

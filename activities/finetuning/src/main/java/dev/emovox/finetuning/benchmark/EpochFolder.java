@@ -1,5 +1,6 @@
 package dev.emovox.finetuning.benchmark;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.emovox.domain.LabelSet;
@@ -10,8 +11,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,26 +58,20 @@ record EpochFolder(Path root) {
     }
   }
 
-  /** The clips that {@link #write} wrote. */
+  /**
+   * The clips that {@link #write} wrote; their samples stay in the file until they are asked for.
+   */
   BenchmarkClips read(LabelSet labels) {
-    List<float[]> waveforms = new ArrayList<>();
+    List<Integer> lengths = new ArrayList<>();
     List<Integer> classes = new ArrayList<>();
-    try (FileChannel file = FileChannel.open(waveforms())) {
-      FloatBuffer all =
-          file.map(FileChannel.MapMode.READ_ONLY, 0, file.size())
-              .order(ByteOrder.LITTLE_ENDIAN)
-              .asFloatBuffer();
-      JSON.readTree(list().toFile())
-          .forEach(
-              clip -> {
-                float[] waveform = new float[clip.get(0).intValue()];
-                all.get(waveform);
-                waveforms.add(waveform);
-                classes.add(clip.get(1).intValue());
-              });
+    try {
+      for (JsonNode clip : JSON.readTree(list().toFile())) {
+        lengths.add(clip.get(0).intValue());
+        classes.add(clip.get(1).intValue());
+      }
+      return new BenchmarkClips(labels, MappedWaveforms.open(waveforms(), lengths), classes);
     } catch (IOException e) {
       throw new WorkFailedException("%s can't be read: %s.".formatted(root, e), e);
     }
-    return new BenchmarkClips(labels, waveforms, classes);
   }
 }
