@@ -14,6 +14,7 @@ import dev.emovox.wav2vec2.SpeechBatch;
 import dev.emovox.wav2vec2.SpeechTraining;
 import dev.emovox.wav2vec2.training.StepReport;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -101,12 +102,19 @@ public final class EpochTrainer {
     for (List<TrainingClip> clips : step.batches()) {
       List<float[]> waveforms = new ArrayList<>();
       for (TrainingClip clip : clips) {
-        waveforms.add(augmentation.apply(reader.read(clip.id()), seed.clip(clip.id())));
+        waveforms.add(augmented(clip.id(), seed));
       }
       batches.add(
           new SpeechBatch(waveforms, clips.stream().map(TrainingClip::classIndex).toList()));
     }
     return new LoadedStep(step, batches);
+  }
+
+  /** With silence behind it where a higher speed made it too short for the network. */
+  private float[] augmented(String clip, EpochSeed seed) {
+    float[] waveform = augmentation.apply(reader.read(clip), seed.clip(clip));
+    int shortest = Math.toIntExact(reader.shortest());
+    return waveform.length < shortest ? Arrays.copyOf(waveform, shortest) : waveform;
   }
 
   private StepProgress step(LoadedStep step, EpochPosition position, long before, long start) {

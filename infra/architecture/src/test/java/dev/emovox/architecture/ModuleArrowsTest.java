@@ -45,7 +45,7 @@ class ModuleArrowsTest {
           Map.entry("baselines", Set.of("domain", "settings")),
           Map.entry("evaluation", Set.of("domain", "settings")),
           Map.entry("wav2vec2", Set.of("domain", "settings")),
-          Map.entry("finetuning", Set.of("domain", "settings", "evaluation", "wav2vec2")),
+          Map.entry("finetuning", Set.of("domain", "settings", "audio", "evaluation", "wav2vec2")),
           Map.entry("inference", Set.of("domain", "settings", "audio", "baselines", "wav2vec2")),
           Map.entry("artifacts", Set.of("domain", "settings")),
           Map.entry("tracking", Set.of("domain", "settings")),

@@ -1,5 +1,6 @@
 package dev.emovox.domain;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
@@ -9,9 +10,24 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param gainDecibels the level is changed by at most this much, up or down
  * @param noiseDecibels white noise is added at a signal-to-noise ratio of at least this; none if 0
  * @param shiftSeconds the clip begins at most this much later, with silence before it
+ * @param speed the clip is played faster or slower by at most this share, its pitch with it: 0.1
+ *     for speeds from 0.9 to 1.1; as recorded if 0
  */
 public record AugmentationSettings(
     @JsonProperty(defaultValue = "0.0") double probability,
     @JsonProperty(defaultValue = "0.0") double gainDecibels,
     @JsonProperty(defaultValue = "0.0") double noiseDecibels,
-    @JsonProperty(defaultValue = "0.0") double shiftSeconds) {}
+    @JsonProperty(defaultValue = "0.0") double shiftSeconds,
+    // Left out if 0, so that records, and digests of records, are what they were without it.
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) @JsonProperty(defaultValue = "0.0")
+        double speed) {
+
+  /** Most that speed may change: a clip is twice as long at half its speed. */
+  public static final double MOST_SPEED = 0.5;
+
+  /** Clips at the speed at which they were recorded. */
+  public AugmentationSettings(
+      double probability, double gainDecibels, double noiseDecibels, double shiftSeconds) {
+    this(probability, gainDecibels, noiseDecibels, shiftSeconds, 0);
+  }
+}

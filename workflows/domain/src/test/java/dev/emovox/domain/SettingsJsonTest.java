@@ -48,6 +48,15 @@ class SettingsJsonTest {
   }
 
   @Test
+  void augmentationWithoutSpeedIsWrittenAsBeforeThereWasSpeed() throws JsonProcessingException {
+    String before =
+        "{\"probability\":0.5,\"gainDecibels\":6.0,\"noiseDecibels\":20.0,\"shiftSeconds\":0.1}";
+    AugmentationSettings settings = new AugmentationSettings(0.5, 6, 20, 0.1);
+    assertThat(json.writeValueAsString(settings)).isEqualTo(before);
+    assertThat(json.readValue(before, AugmentationSettings.class)).isEqualTo(settings);
+  }
+
+  @Test
   void namedFeatureSetsComeBackAsTheyWere() throws JsonProcessingException {
     for (FeatureSettings set : FeatureSettings.named()) {
       assertThat(back(set, FeatureSettings.class)).isEqualTo(set);
@@ -66,7 +75,7 @@ class SettingsJsonTest {
         new FreezingSettings(true, 2),
         TrainingStage.Precision.FLOAT32,
         true,
-        new AugmentationSettings(0.5, 6, 20, 0.1),
+        new AugmentationSettings(0.5, 6, 20, 0.1, 0.05),
         selection,
         Optional.of(new EarlyStopping(ValidationMetric.LOSS, 3)));
   }

@@ -82,6 +82,9 @@ final class NetworkCheck {
     requireNotNegative("gain", augmentation.gainDecibels());
     requireNotNegative("noise", augmentation.noiseDecibels());
     requireNotNegative("shift", augmentation.shiftSeconds());
+    double speed = augmentation.speed();
+    require(
+        speed >= 0 && speed <= AugmentationSettings.MOST_SPEED, "a change of speed of " + speed);
   }
 
   private void verify(EpochSelection selection, int epochs) {

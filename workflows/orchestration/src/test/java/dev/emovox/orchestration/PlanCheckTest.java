@@ -162,6 +162,8 @@ class PlanCheckTest {
         .contains("probability");
     assertThat(complaint(draft -> draft.augmentation = new AugmentationSettings(1, -1, 0, 0)))
         .contains("gain");
+    assertThat(complaint(draft -> draft.augmentation = new AugmentationSettings(1, 0, 0, 0, 0.6)))
+        .contains("speed of 0.6");
     assertThat(
             complaint(draft -> draft.loss = new LossSettings(1, LossSettings.ClassWeights.EQUAL)))
         .contains("smoothing");

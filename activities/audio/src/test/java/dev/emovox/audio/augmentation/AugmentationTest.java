@@ -64,7 +64,9 @@ class AugmentationTest {
   }
 
   static Stream<Augmentation> paper() {
-    return ClipVersion.paper().stream().map(Augmentation::of);
+    return Stream.concat(
+        ClipVersion.paper().stream().map(Augmentation::of),
+        Stream.of(new SpeedChange(0.93), new SpeedChange(1.07)));
   }
 
   @ParameterizedTest
@@ -85,6 +87,16 @@ class AugmentationTest {
     assertThat(shifted).hasSize(3 * RATE);
     assertThat(hertz(shifted)).isCloseTo(fundamental * Math.pow(2, semitones / 12), ONE_PERCENT);
     assertThat(level(shifted)).isCloseTo(0.5 / Math.sqrt(2), VOCODER_LOSS);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.9, 220", "1.1, 220", "0.93, 440", "1.07, 1000", "0.5, 331", "2, 331", "1, 331"})
+  void speedChangesTempoAndPitchTogether(double factor, double fundamental) {
+    float[] changed = new SpeedChange(factor).apply(tone(fundamental, 3 * RATE), RATE, 0);
+
+    assertThat((double) changed.length).isCloseTo(3 * RATE / factor, within(1.0));
+    assertThat(hertz(changed)).isCloseTo(fundamental * factor, Percentage.withPercentage(0.001));
+    assertThat(level(changed)).isCloseTo(0.5 / Math.sqrt(2), Percentage.withPercentage(0.2));
   }
 
   @Test

@@ -1,21 +1,30 @@
 package dev.emovox.finetuning.audio;
 
+import dev.emovox.audio.augmentation.SpeedChange;
 import dev.emovox.domain.AugmentationSettings;
 import dev.emovox.domain.InvalidInputException;
+import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Changes waveforms at random, so that a network does not learn their levels, silences and
- * recording noise by heart. A changed clip is shifted, gets white noise and another level, in this
- * order. Immutable and safe for use by several threads.
+ * recording noise by heart. A changed clip gets another speed, is shifted, gets white noise and
+ * another level, in this order. Immutable and safe for use by several threads.
  */
 public final class WaveformAugmentation {
   /** Signal-to-noise ratios are drawn evenly from this many decibels above the lowest. */
   private static final double NOISE_RANGE = 20;
 
+  /** Speeds are whole hundredths, so that few filters are needed and kept. */
+  private static final int SPEEDS_PER_UNIT = 100;
+
   private final AugmentationSettings settings;
   private final int samplingRate;
+
+  /** The speeds to choose from; none if clips keep theirs. */
+  private final List<SpeedChange> speeds;
 
   /**
    * An augmentation.
@@ -30,6 +39,18 @@ public final class WaveformAugmentation {
     check("gain_decibels", settings.gainDecibels(), 60);
     check("noise_decibels", settings.noiseDecibels(), 120);
     check("shift_seconds", settings.shiftSeconds(), 60);
+    check("speed", settings.speed(), AugmentationSettings.MOST_SPEED);
+    speeds = speeds(settings.speed());
+  }
+
+  private static List<SpeedChange> speeds(double most) {
+    int steps = (int) Math.rint(most * SPEEDS_PER_UNIT);
+    if (steps == 0) {
+      return List.of();
+    }
+    return IntStream.rangeClosed(SPEEDS_PER_UNIT - steps, SPEEDS_PER_UNIT + steps)
+        .mapToObj(hundredths -> new SpeedChange(hundredths / (double) SPEEDS_PER_UNIT))
+        .toList();
   }
 
   private static void check(String key, double value, double most) {
@@ -42,19 +63,20 @@ public final class WaveformAugmentation {
   /**
    * A waveform, changed or not.
    *
-   * @param waveform is not changed itself
+   * @param recorded is not changed itself
    * @param seed decides what is done
    * @return a new waveform, or the same if this seed leaves it as it is
    */
-  public float[] apply(float[] waveform, long seed) {
+  public float[] apply(float[] recorded, long seed) {
     // Random's first numbers are alike for seeds that are.
     Random random = new Random(new SplittableRandom(seed).nextLong());
     if (random.nextDouble() >= settings.probability()) {
-      return waveform;
+      return recorded;
     }
     int shift = (int) (random.nextDouble() * settings.shiftSeconds() * samplingRate);
     double ratio = settings.noiseDecibels() + NOISE_RANGE * random.nextDouble();
     double gain = amplitude(settings.gainDecibels() * (2 * random.nextDouble() - 1));
+    float[] waveform = atSomeSpeed(recorded, random);
     double noise = settings.noiseDecibels() == 0 ? 0 : level(waveform) * amplitude(-ratio);
     float[] changed = new float[shift + waveform.length];
     for (int i = 0; i < changed.length; i++) {
@@ -63,6 +85,13 @@ public final class WaveformAugmentation {
       changed[i] = (float) (gain * (sample + added));
     }
     return changed;
+  }
+
+  /** Draws nothing without speeds to choose from, so that older settings keep their numbers. */
+  private float[] atSomeSpeed(float[] recorded, Random random) {
+    return speeds.isEmpty()
+        ? recorded
+        : speeds.get(random.nextInt(speeds.size())).apply(recorded, samplingRate, 0);
   }
 
   private static double amplitude(double decibels) {

@@ -1,6 +1,5 @@
 package dev.emovox.finetuning.plan;
 
-import dev.emovox.domain.AugmentationSettings;
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.domain.TrainingStage;
 import java.util.List;
@@ -31,10 +30,9 @@ public record StagePlan(List<TrainingClip> clips, BatchRule rule, EpochSeed firs
    */
   public static StagePlan of(
       TrainingStage stage, List<TrainingClip> clips, int samplingRate, EpochSeed first) {
-    AugmentationSettings augmentation = stage.augmentation();
-    double shift = augmentation.probability() > 0 ? augmentation.shiftSeconds() : 0;
+    Growth growth = Growth.of(stage.augmentation(), samplingRate);
     return new StagePlan(
-        clips, BatchRule.of(stage.batches(), samplingRate, shift), first, stage.epochs());
+        clips, BatchRule.of(stage.batches(), samplingRate, growth), first, stage.epochs());
   }
 
   /** One epoch, from 1. */

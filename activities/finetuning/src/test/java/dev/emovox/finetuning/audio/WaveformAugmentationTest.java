@@ -13,6 +13,11 @@ import org.junit.jupiter.api.Test;
 class WaveformAugmentationTest {
   private static final float[] TONE = tone();
 
+  /** What seed 3 made before there were speeds. */
+  private static final int KEPT_LENGTH = 4377;
+
+  private static final float KEPT_SAMPLE = -0.14536817f;
+
   @Test
   void theSameSeedDoesTheSame() {
     WaveformAugmentation all = augmentation(1, 6, 20, 0.1);
@@ -71,6 +76,29 @@ class WaveformAugmentationTest {
   }
 
   @Test
+  void speedChangesLengthWithinItsRangeAndNothingElse() {
+    WaveformAugmentation speeds =
+        new WaveformAugmentation(new AugmentationSettings(1, 0, 0, 0, 0.1), 16_000);
+    int longest = 0;
+    int shortest = Integer.MAX_VALUE;
+    for (long seed = 0; seed < 200; seed++) {
+      float[] changed = speeds.apply(TONE, seed);
+      longest = Math.max(longest, changed.length);
+      shortest = Math.min(shortest, changed.length);
+      assertThat(level(changed)).isCloseTo(level(TONE), within(0.01));
+    }
+    assertThat(longest).isEqualTo((int) Math.ceil(TONE.length / 0.9));
+    assertThat(shortest).isEqualTo((int) Math.ceil(TONE.length / 1.1));
+  }
+
+  @Test
+  void settingsWithoutSpeedKeepTheirNumbers() {
+    float[] changed = augmentation(1, 6, 20, 0.1).apply(TONE, 3);
+    assertThat(changed).hasSize(KEPT_LENGTH);
+    assertThat(changed[2000]).isEqualTo(KEPT_SAMPLE);
+  }
+
+  @Test
   void settingsOutOfRangeAreRefused() {
     assertThatThrownBy(() -> augmentation(1.5, 0, 0, 0))
         .isInstanceOf(InvalidInputException.class)
@@ -78,6 +106,9 @@ class WaveformAugmentationTest {
     assertThatThrownBy(() -> augmentation(1, 0, 0, Double.NaN))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("shift_seconds");
+    assertThatThrownBy(
+            () -> new WaveformAugmentation(new AugmentationSettings(1, 0, 0, 0, 0.6), 16_000))
+        .hasMessageContaining("augmentation.speed");
   }
 
   private static WaveformAugmentation augmentation(

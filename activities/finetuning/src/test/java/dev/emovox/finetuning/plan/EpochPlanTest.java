@@ -26,12 +26,13 @@ class EpochPlanTest {
 
   @Test
   void limitsHold() {
-    BatchRule rule = new BatchRule(6, 50_000, 500, 4, true);
+    BatchRule rule = new BatchRule(6, 50_000, new Growth(1.25, 500), 4, true);
     EpochPlan plan = EpochPlan.of(clips(300), rule, SEED);
     for (PlannedStep step : plan.steps()) {
       assertThat(step.batches()).hasSizeBetween(1, 4);
       for (List<TrainingClip> batch : step.batches()) {
-        long samples = batch.stream().mapToLong(clip -> clip.samples() + 500).sum();
+        long samples =
+            batch.stream().mapToLong(clip -> (long) Math.ceil(clip.samples() * 1.25) + 500).sum();
         assertThat(batch).hasSizeBetween(1, 6);
         assertThat(samples <= 50_000 || batch.size() == 1).as("%d samples", samples).isTrue();
       }
@@ -93,7 +94,7 @@ class EpochPlanTest {
             new BatchSettings(1, 0, 1, true),
             new BatchSettings(1, Double.NaN, 1, true),
             new BatchSettings(1, 10, 0, true))) {
-      assertThatThrownBy(() -> BatchRule.of(wrong, 16_000, 0))
+      assertThatThrownBy(() -> BatchRule.of(wrong, 16_000, Growth.NONE))
           .isInstanceOf(InvalidInputException.class)
           .hasMessageContaining("batches");
     }
@@ -103,12 +104,13 @@ class EpochPlanTest {
 
   @Test
   void hugeSettingsAreNoTrouble() {
-    BatchRule rule = BatchRule.of(new BatchSettings(Integer.MAX_VALUE, 1e15, 1, true), 16_000, 0);
+    BatchRule rule =
+        BatchRule.of(new BatchSettings(Integer.MAX_VALUE, 1e15, 1, true), 16_000, Growth.NONE);
     assertThat(EpochPlan.of(clips(50), rule, SEED).steps()).hasSize(1);
   }
 
   private static BatchRule rule(int clips, long samples, int accumulation, boolean bucketing) {
-    return new BatchRule(clips, samples, 0, accumulation, bucketing);
+    return new BatchRule(clips, samples, Growth.NONE, accumulation, bucketing);
   }
 
   private static List<TrainingClip> used(EpochPlan plan) {

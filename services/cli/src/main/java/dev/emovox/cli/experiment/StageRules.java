@@ -62,6 +62,11 @@ final class StageRules {
     require.notNegative(path + ".gain_decibels", augmentation.gainDecibels());
     require.notNegative(path + ".noise_decibels", augmentation.noiseDecibels());
     require.notNegative(path + ".shift_seconds", augmentation.shiftSeconds());
+    require.that(
+        augmentation.speed() >= 0 && augmentation.speed() <= AugmentationSettings.MOST_SPEED,
+        path + ".speed",
+        "must lie between 0 and %s: 0.1 is for speeds from 0.9 to 1.1."
+            .formatted(AugmentationSettings.MOST_SPEED));
   }
 
   private void check(String path, EpochSelection selection, int epochs) {

@@ -79,7 +79,7 @@ class NetworkRulesTest {
         new FreezingSettings(true, 2),
         TrainingStage.Precision.FLOAT32,
         true,
-        new AugmentationSettings(0.5, 6, 20, 0.25),
+        new AugmentationSettings(0.5, 6, 20, 0.25, 0.1),
         new EpochSelection.Chosen(8, "as was done before"),
         Optional.of(new EarlyStopping(ValidationMetric.LOSS, 3)));
   }
@@ -189,6 +189,8 @@ class NetworkRulesTest {
         "networks[0].stages[0].augmentation.gain_decibels=-1 | must not be negative",
         "networks[0].stages[0].augmentation.noise_decibels=-1 | must not be negative",
         "networks[0].stages[0].augmentation.shift_seconds=-1 | must not be negative",
+        "networks[0].stages[0].augmentation.speed=0.6 | between 0 and 0.5",
+        "networks[0].stages[0].augmentation.sped=0.1 | Did you mean 'speed'",
         "networks[0].stages[0].selection.epoch=10 | is 10, but the stage has 9 epochs",
         "networks[0].stages[0].epochs=2 | is 8, but the stage has 2 epochs",
         "networks[0].stages[0].selection.reason=' ' | say why it was made",
@@ -212,9 +214,9 @@ class NetworkRulesTest {
   void mistakesInTheFileAreReportedWithTheirLine() {
     assertThatThrownBy(() -> networks(all().replace("epoch: 8", "epoch: 10")))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining("x.yaml, line 20: networks[0].stages[0].selection.epoch is 10");
+        .hasMessageContaining("x.yaml, line 21: networks[0].stages[0].selection.epoch is 10");
     assertThatThrownBy(() -> networks(all().replace("small.json", "none.json")))
-        .hasMessageContaining("x.yaml, line 29: networks[1].start.architecture");
+        .hasMessageContaining("x.yaml, line 30: networks[1].start.architecture");
     assertThatThrownBy(() -> networks(all().replace("seconds: 90", "secconds: 90")))
         .hasMessageContaining("line 12")
         .hasMessageContaining("Did you mean 'seconds'");
@@ -229,7 +231,7 @@ class NetworkRulesTest {
     assertThatThrownBy(
             () -> networks(all() + forest.replace("NAME", "grown") + "features: {set: paper}\n"))
         .hasMessageContaining("networks[1].name is 'grown', as one of the models is called already")
-        .hasMessageContaining("line 28");
+        .hasMessageContaining("line 29");
   }
 
   @Test
