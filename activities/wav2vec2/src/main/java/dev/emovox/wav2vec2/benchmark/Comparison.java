@@ -2,6 +2,7 @@ package dev.emovox.wav2vec2.benchmark;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -13,15 +14,29 @@ import java.util.stream.IntStream;
  */
 public record Comparison(Work work, Outcome ours, Optional<Outcome> peer) {
 
+  private static final double MOST = 1e9;
+
   /**
    * The peer's time over ours, so above 1 where we are faster: the median over rounds, each with
    * the peer's measurement next to it in time, so that what else the machine does weighs on both.
    */
   public Optional<Double> timeRatio() {
+    return ratio(Outcome::seconds);
+  }
+
+  /**
+   * The same of the processor's time, which other programs on the machine don't add to; empty if a
+   * side does not tell it.
+   */
+  public Optional<Double> processorRatio() {
+    return ratio(Outcome::processorSeconds).filter(ratio -> ratio > 0 && ratio < MOST);
+  }
+
+  private Optional<Double> ratio(Function<Outcome, Samples> quantity) {
     return peer.map(
         other -> {
-          List<Double> own = ours.seconds().values();
-          List<Double> others = other.seconds().values();
+          List<Double> own = quantity.apply(ours).values();
+          List<Double> others = quantity.apply(other).values();
           return new Samples(
                   IntStream.range(0, own.size()).mapToObj(i -> others.get(i) / own.get(i)).toList())
               .median();

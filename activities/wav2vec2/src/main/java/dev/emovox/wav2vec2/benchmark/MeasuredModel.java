@@ -69,7 +69,7 @@ final class MeasuredModel implements AutoCloseable {
 
   /** Does it once and returns a number that depends on all of it. */
   double run(Work work) {
-    return work == Work.FORWARD ? forward() : training();
+    return work.equals(Work.FORWARD) ? forward() : training();
   }
 
   @SuppressWarnings("try") // gradients stay off as long as the block

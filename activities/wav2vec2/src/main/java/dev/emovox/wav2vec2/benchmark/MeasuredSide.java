@@ -2,21 +2,22 @@ package dev.emovox.wav2vec2.benchmark;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.management.OperatingSystemMXBean;
 import dev.emovox.domain.WorkFailedException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Our side of a benchmark, a process of its own: does what each line of standard input says, until
- * {@code end}, and answers each with a line of JSON: how long it took and the most memory that this
- * process has held. The peer speaks the same.
+ * {@code end}, and answers each with a line of JSON: how long it took, how much of the processor's
+ * time, and the most memory that this process has held. The peer speaks the same.
  */
 public final class MeasuredSide {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -69,7 +70,7 @@ public final class MeasuredSide {
         if (line.equals("end")) {
           return;
         }
-        answers.println(measured(task, Work.valueOf(line.toUpperCase(Locale.ROOT))));
+        answers.println(measured(task, new Work(line)));
       }
     } catch (IOException e) {
       throw new WorkFailedException("The benchmark's orders can't be read: %s.".formatted(e), e);
@@ -79,12 +80,20 @@ public final class MeasuredSide {
   private static ObjectNode measured(Task task, Work work)
       throws IOException, InterruptedException {
     long begin = System.nanoTime();
+    long processorBegin = processorTime();
     double value = task.run(work);
     double seconds = (System.nanoTime() - begin) / NANOSECONDS;
+    double processorSeconds = (processorTime() - processorBegin) / NANOSECONDS;
     return JSON.createObjectNode()
         .put("seconds", seconds)
+        .put("processor_seconds", processorSeconds)
         .put("value", value)
         .put("peak_bytes", peakBytes());
+  }
+
+  /** Of all threads, the compiler's and the collector's too; nanoseconds. */
+  private static long processorTime() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 
   /** 0 where the system does not tell. */

@@ -21,8 +21,14 @@ public final class Side implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int LAST_LINES = 5;
 
-  /** One measurement: how long it took, and the most memory held up to then. */
-  public record Measurement(double seconds, long peakBytes) {}
+  /**
+   * One measurement.
+   *
+   * @param seconds how long it took
+   * @param processorSeconds how much of the processor's time; 0 if the side does not tell
+   * @param peakBytes the most memory held up to then
+   */
+  public record Measurement(double seconds, double processorSeconds, long peakBytes) {}
 
   private final Process process;
   private final BufferedWriter orders;
@@ -77,7 +83,9 @@ public final class Side implements AutoCloseable {
     }
     JsonNode answer = answer();
     return new Measurement(
-        answer.path("seconds").doubleValue(), answer.path("peak_bytes").longValue());
+        answer.path("seconds").doubleValue(),
+        answer.path("processor_seconds").doubleValue(),
+        answer.path("peak_bytes").longValue());
   }
 
   private JsonNode answer() {

@@ -49,6 +49,7 @@ public record Turns(int rounds, Consumer<String> progress) {
     private final Side side;
     private final Work work;
     private final List<Double> seconds = new ArrayList<>();
+    private final List<Double> processorSeconds = new ArrayList<>();
     private long peakBytes;
 
     Rounds(Side side, Work work) {
@@ -62,11 +63,12 @@ public record Turns(int rounds, Consumer<String> progress) {
       peakBytes = measurement.peakBytes();
       if (round > 0) {
         seconds.add(measurement.seconds());
+        processorSeconds.add(measurement.processorSeconds());
       }
     }
 
     Outcome outcome() {
-      return new Outcome(new Samples(seconds), peakBytes);
+      return new Outcome(new Samples(seconds), new Samples(processorSeconds), peakBytes);
     }
   }
 }

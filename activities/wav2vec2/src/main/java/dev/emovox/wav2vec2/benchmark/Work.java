@@ -1,18 +1,23 @@
 package dev.emovox.wav2vec2.benchmark;
 
-import java.util.Locale;
-
-/** What is timed. */
-public enum Work {
+/**
+ * What is timed.
+ *
+ * @param written how it is written, such as {@code forward}; one line
+ */
+public record Work(String written) {
   /** Logits of a batch, nothing recorded for differentiation. */
-  FORWARD,
-  /** Forward and backward pass with dropout, clipping of gradients and a step of AdamW. */
-  TRAINING,
-  /** All steps of an epoch, with all that happens between them. */
-  EPOCH;
+  public static final Work FORWARD = new Work("forward");
 
-  /** How it is written, such as {@code forward}. */
-  public String written() {
-    return name().toLowerCase(Locale.ROOT);
+  /** Forward and backward pass with dropout, clipping of gradients and a step of AdamW. */
+  public static final Work TRAINING = new Work("training");
+
+  /** All steps of an epoch, with all that happens between them. */
+  public static final Work EPOCH = new Work("epoch");
+
+  public Work {
+    if (written.isBlank() || written.lines().count() != 1) {
+      throw new IllegalArgumentException("a work is one line: " + written);
+    }
   }
 }

@@ -50,8 +50,8 @@ class TrainingBenchmarkTest {
 
   @Test
   void aRatioPairsRoundsThatWereNeighbours() {
-    Outcome ours = new Outcome(new Samples(List.of(1.0, 10.0, 1.0)), 100);
-    Outcome peer = new Outcome(new Samples(List.of(2.0, 20.0, 3.0)), 150);
+    Outcome ours = outcome(List.of(1.0, 10.0, 1.0), 100);
+    Outcome peer = outcome(List.of(2.0, 20.0, 3.0), 150);
     Comparison comparison = new Comparison(Work.FORWARD, ours, Optional.of(peer));
     assertThat(comparison.timeRatio()).contains(2.0);
     assertThat(comparison.memoryRatio()).contains(1.5);
@@ -68,5 +68,10 @@ class TrainingBenchmarkTest {
             + "\nwhile read -r work; do [ \"$work\" = end ] && exit"
             + "\n echo '{\"seconds\": 0.5, \"peak_bytes\": 1000}'\ndone\n");
     return new PeerProgram(Path.of("/bin/sh"), script);
+  }
+
+  private static Outcome outcome(List<Double> seconds, long peakBytes) {
+    Samples samples = new Samples(seconds);
+    return new Outcome(samples, samples, peakBytes);
   }
 }

@@ -1,5 +1,7 @@
 package dev.emovox.cli.benchmark;
 
+import dev.emovox.cli.benchmark.features.FeatureReport;
+import dev.emovox.cli.benchmark.features.FeatureRequest;
 import dev.emovox.wav2vec2.benchmark.BenchmarkPlan;
 import dev.emovox.wav2vec2.benchmark.BenchmarkReport;
 import dev.emovox.wav2vec2.benchmark.PeerProgram;
@@ -24,6 +26,14 @@ public interface Benchmarks {
    * @throws dev.emovox.domain.InvalidInputException if there are no clips, or no architecture
    */
   BenchmarkReport epoch(EpochRequest request, Optional<PeerProgram> peer);
+
+  /**
+   * Times the extraction of acoustic features of real clips.
+   *
+   * @param python the peer's, which has librosa, if there is to be a peer
+   * @throws dev.emovox.domain.InvalidInputException if there are no clips, or that is no program
+   */
+  FeatureReport features(FeatureRequest request, Optional<Path> python);
 
   /**
    * The peer with this Python, or with one that is found.

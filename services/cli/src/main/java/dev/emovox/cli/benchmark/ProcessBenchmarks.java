@@ -1,5 +1,9 @@
 package dev.emovox.cli.benchmark;
 
+import dev.emovox.cli.benchmark.features.ClipFiles;
+import dev.emovox.cli.benchmark.features.FeatureBenchmark;
+import dev.emovox.cli.benchmark.features.FeatureReport;
+import dev.emovox.cli.benchmark.features.FeatureRequest;
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.domain.WorkFailedException;
 import dev.emovox.finetuning.benchmark.BenchmarkClips;
@@ -73,14 +77,35 @@ public final class ProcessBenchmarks implements Benchmarks {
   }
 
   @Override
+  public FeatureReport features(FeatureRequest request, Optional<Path> python) {
+    Path script = checkout.resolve("infra/peer/bench_features.py");
+    Optional<PeerProgram> peer =
+        python.map(program -> new PeerProgram(executable(program), script));
+    progress.accept("Looking for clips");
+    List<Path> files =
+        new ClipFiles(checkout.resolve("configs/corpora"))
+            .find(request.data(), request.mostClips());
+    Path folder = scratch();
+    try {
+      return new FeatureBenchmark(request, progress).run(folder, files, peer);
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static Path executable(Path program) {
+    if (Files.isExecutable(program)) {
+      return program;
+    }
+    throw new InvalidInputException("%s is no program.".formatted(program));
+  }
+
+  @Override
   public PeerProgram peer(Path pythonOrNull) {
     Path own = home.resolve("peer").resolve("bin").resolve("python3");
     Path python = pythonOrNull == null ? own : pythonOrNull;
-    if (Files.isExecutable(python)) {
-      return new PeerProgram(python, checkout.resolve("infra/peer/bench_peer.py"));
-    }
-    if (pythonOrNull != null) {
-      throw new InvalidInputException("%s is no program.".formatted(python));
+    if (pythonOrNull != null || Files.isExecutable(python)) {
+      return new PeerProgram(executable(python), checkout.resolve("infra/peer/bench_peer.py"));
     }
     throw new InvalidInputException(
         ("There is no peer to compare with. Give a Python that has PyTorch and transformers by"

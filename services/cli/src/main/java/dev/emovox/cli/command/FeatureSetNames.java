@@ -2,12 +2,31 @@ package dev.emovox.cli.command;
 
 import dev.emovox.domain.FeatureSettings;
 import java.util.Iterator;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
-/** The names that {@code features --set} takes. */
+/** The names that {@code --set} takes. */
 final class FeatureSetNames implements Iterable<String> {
 
   @Override
   public Iterator<String> iterator() {
     return FeatureSettings.named().stream().map(FeatureSettings::set).iterator();
+  }
+
+  /**
+   * The set of a name.
+   *
+   * @throws ParameterException if there is none
+   */
+  static FeatureSettings named(String name, CommandLine command) {
+    return FeatureSettings.named().stream()
+        .filter(set -> set.set().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    command,
+                    "--set '%s' is no feature set; there are %s"
+                        .formatted(name, String.join(", ", new FeatureSetNames()))));
   }
 }

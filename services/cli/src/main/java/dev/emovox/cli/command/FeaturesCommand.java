@@ -6,7 +6,6 @@ import dev.emovox.cli.console.Json;
 import dev.emovox.cli.document.FeaturesDocument;
 import dev.emovox.cli.features.FileFeatures;
 import dev.emovox.cli.render.FeaturesText;
-import dev.emovox.domain.FeatureSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -54,24 +52,14 @@ final class FeaturesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<FeaturesDocument> documents = new FileFeatures(settings()).extract(files, this::print);
+    List<FeaturesDocument> documents =
+        new FileFeatures(FeatureSetNames.named(set, spec.commandLine()))
+            .extract(files, this::print);
     if (invocation.console().json()) {
       invocation.console().document(Json.write(documents));
     }
     boolean failed = documents.stream().anyMatch(FeaturesDocument.Refused.class::isInstance);
     return (failed ? ExitCode.FAILED : ExitCode.DONE).status();
-  }
-
-  private FeatureSettings settings() {
-    return FeatureSettings.named().stream()
-        .filter(named -> named.set().equals(set))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new ParameterException(
-                    spec.commandLine(),
-                    "--set '%s' is no feature set; there are %s"
-                        .formatted(set, String.join(", ", new FeatureSetNames()))));
   }
 
   private void print(FeaturesDocument document) {

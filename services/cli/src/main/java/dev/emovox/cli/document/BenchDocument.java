@@ -1,6 +1,9 @@
 package dev.emovox.cli.document;
 
 import dev.emovox.cli.benchmark.EpochRequest;
+import dev.emovox.cli.benchmark.features.FeatureReport;
+import dev.emovox.cli.benchmark.features.FeatureRequest;
+import dev.emovox.domain.FeatureSettings;
 import dev.emovox.wav2vec2.benchmark.BenchmarkPlan;
 import dev.emovox.wav2vec2.benchmark.BenchmarkReport;
 import dev.emovox.wav2vec2.benchmark.Comparison;
@@ -8,6 +11,7 @@ import dev.emovox.wav2vec2.benchmark.Outcome;
 import dev.emovox.wav2vec2.benchmark.Samples;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -17,7 +21,7 @@ import java.util.stream.Stream;
  * @param plan what was done
  * @param ours what we are, with versions
  * @param peer what the peer is, with versions; null if there was none
- * @param results two a work: time and memory
+ * @param results two a work: time and memory; of features also speed
  */
 public record BenchDocument(
     Machine machine, Plan plan, String ours, String peer, List<Result> results) {
@@ -56,13 +60,24 @@ public record BenchDocument(
       implements Plan {}
 
   /**
+   * Features of real clips, on the processor.
+   *
+   * @param sets names of the feature sets
+   * @param clips how many were taken
+   * @param seconds how long they are together
+   */
+  public record FeaturePlan(List<String> sets, int clips, double seconds, int rounds, int threads)
+      implements Plan {}
+
+  /**
    * One quantity on both sides.
    *
    * @param work what was done and what was measured of it
    * @param ours the median; null if the system does not tell
    * @param peer the same of the peer; null without one
    * @param unit of both
-   * @param ratio the peer's over ours, round by round for time; null without a peer
+   * @param ratio the peer's over ours, round by round for time; of speed ours over the peer's, by
+   *     the processor's time; null without a peer
    * @param oursSpread lower and upper quartile; null for memory
    * @param peerSpread the same of the peer
    */
@@ -101,7 +116,36 @@ public record BenchDocument(
         report);
   }
 
+  /** The document of a report on features. */
+  public static BenchDocument of(FeatureRequest request, FeatureReport report) {
+    return of(
+        new FeaturePlan(
+            request.sets().stream().map(FeatureSettings::set).toList(),
+            report.clips(),
+            report.soundSeconds(),
+            request.rounds(),
+            request.threads()),
+        report.times(),
+        comparison -> Stream.concat(Stream.of(speed(report, comparison)), results(comparison)));
+  }
+
+  private static Result speed(FeatureReport report, Comparison comparison) {
+    return new Result(
+        comparison.work().written() + " speed",
+        report.clipsPerSecond(comparison.ours()),
+        comparison.peer().map(report::clipsPerSecond).orElse(null),
+        "clips a second and core",
+        comparison.processorRatio().orElse(null),
+        null,
+        null);
+  }
+
   private static BenchDocument of(Plan plan, BenchmarkReport report) {
+    return of(plan, report, BenchDocument::results);
+  }
+
+  private static BenchDocument of(
+      Plan plan, BenchmarkReport report, Function<Comparison, Stream<Result>> results) {
     return new BenchDocument(
         new Machine(
             System.getProperty("os.name") + " " + System.getProperty("os.arch"),
@@ -110,7 +154,7 @@ public record BenchDocument(
         plan,
         report.ours(),
         report.peer().orElse(null),
-        report.comparisons().stream().flatMap(BenchDocument::results).toList());
+        report.comparisons().stream().flatMap(results).toList());
   }
 
   private static Stream<Result> results(Comparison comparison) {

@@ -1,6 +1,7 @@
 package dev.emovox.cli.render;
 
 import dev.emovox.cli.benchmark.EpochRequest;
+import dev.emovox.cli.benchmark.features.FeatureReport;
 import dev.emovox.cli.console.Style;
 import dev.emovox.wav2vec2.benchmark.BenchmarkPlan;
 import dev.emovox.wav2vec2.benchmark.BenchmarkReport;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** What a benchmark found, for people. */
 public final class BenchText {
@@ -49,13 +51,40 @@ public final class BenchText {
         report);
   }
 
+  /** The same of features, with a line more for clips a second and core. */
+  public List<String> lines(FeatureReport report) {
+    return lines(
+        format(
+            "features of %s, %s of sound, %s",
+            Quantity.count(report.clips(), "clip"),
+            Quantity.duration(report.soundSeconds()),
+            Quantity.count(report.threads(), "thread")),
+        report.times(),
+        (table, comparison) -> {
+          table.row(
+              comparison.work().written() + ", clips/s and core",
+              format("%.1f", report.clipsPerSecond(comparison.ours())),
+              comparison
+                  .peer()
+                  .map(peer -> format("%.1f", report.clipsPerSecond(peer)))
+                  .orElse(NONE),
+              ratio(comparison.processorRatio()));
+          rows(table, comparison);
+        });
+  }
+
   private List<String> lines(String what, BenchmarkReport report) {
+    return lines(what, report, BenchText::rows);
+  }
+
+  private List<String> lines(
+      String what, BenchmarkReport report, BiConsumer<TextTable, Comparison> rows) {
     List<String> lines = new ArrayList<>();
     lines.add(what);
     lines.add("ours: " + report.ours());
     report.peer().ifPresent(peer -> lines.add("peer: " + peer));
     TextTable table = new TextTable("WORK", ">OURS", ">PEER", ">RATIO");
-    report.comparisons().forEach(comparison -> rows(table, comparison));
+    report.comparisons().forEach(comparison -> rows.accept(table, comparison));
     lines.addAll(table.lines(style));
     return lines;
   }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.emovox.cli.benchmark.EpochRequest;
+import dev.emovox.cli.benchmark.features.FeatureRequest;
 import dev.emovox.cli.console.GlobalOptions;
 import dev.emovox.cli.console.Terminal;
 import dev.emovox.cli.testing.Captured;
 import dev.emovox.cli.testing.FakeWorkplace;
+import dev.emovox.domain.FeatureSettings;
 import dev.emovox.wav2vec2.benchmark.BenchmarkPlan;
 import dev.emovox.wav2vec2.benchmark.ModelSize;
 import dev.emovox.wav2vec2.engine.ComputeDevice;
@@ -110,10 +112,37 @@ class BenchCommandTest {
     assertThat(document.at("/results/0/ratio").asDouble()).isEqualTo(1.1);
   }
 
+  @Test
+  void featuresOfRealClips() throws IOException {
+    assertThat(
+            emovox(
+                "bench features --data one --clips 100 --set paper --threads 2 --rounds 4"
+                    + " --peer-python python3"))
+        .isZero();
+    assertThat(workplace.benchmarks().features())
+        .containsExactly(
+            new FeatureRequest(
+                List.of(Path.of("one")), Optional.of(100), List.of(FeatureSettings.paper()), 2, 4));
+    assertThat(captured.out())
+        .contains("features of 100 clips, 4 min 10 s of sound, 2 threads")
+        .containsPattern("paper, clips/s and core +50.0 +45.5 +1.10")
+        .containsPattern("paper time, s +2.00 .* +2.20 .* +1.10");
+    assertThat(emovox("bench features --data one --no-peer --json")).isZero();
+    JsonNode document = new ObjectMapper().readTree(captured.out());
+    assertThat(document.at("/plan/sets")).hasSize(2);
+    assertThat(document.at("/results/0/work").asText()).isEqualTo("paper speed");
+    assertThat(document.at("/results/0/ours").asDouble()).isEqualTo(50);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "bench",
+        "bench features",
+        "bench features --data x",
+        "bench features --data x --no-peer --set none",
+        "bench features --data x --no-peer --rounds 0",
+        "bench features --data x --no-peer --peer-python python3",
         "bench epoch",
         "bench epoch --data x --clips 0",
         "bench epoch --data x --longest 0",

@@ -2,6 +2,8 @@ package dev.emovox.cli.testing;
 
 import dev.emovox.cli.benchmark.Benchmarks;
 import dev.emovox.cli.benchmark.EpochRequest;
+import dev.emovox.cli.benchmark.features.FeatureReport;
+import dev.emovox.cli.benchmark.features.FeatureRequest;
 import dev.emovox.wav2vec2.benchmark.BenchmarkPlan;
 import dev.emovox.wav2vec2.benchmark.BenchmarkReport;
 import dev.emovox.wav2vec2.benchmark.Comparison;
@@ -18,6 +20,7 @@ import java.util.Optional;
 public final class FakeBenchmarks implements Benchmarks {
   private final List<BenchmarkPlan> plans = new ArrayList<>();
   private final List<EpochRequest> epochs = new ArrayList<>();
+  private final List<FeatureRequest> features = new ArrayList<>();
 
   /** What was asked for. */
   public List<BenchmarkPlan> plans() {
@@ -27,6 +30,21 @@ public final class FakeBenchmarks implements Benchmarks {
   /** The epochs that were asked for. */
   public List<EpochRequest> epochs() {
     return epochs;
+  }
+
+  /** The features that were asked for. */
+  public List<FeatureRequest> features() {
+    return features;
+  }
+
+  @Override
+  public FeatureReport features(FeatureRequest request, Optional<Path> python) {
+    features.add(request);
+    return new FeatureReport(
+        100,
+        250,
+        request.threads(),
+        report(new Work("paper"), python.map(path -> new PeerProgram(path, path))));
   }
 
   @Override
@@ -42,11 +60,15 @@ public final class FakeBenchmarks implements Benchmarks {
   }
 
   private static BenchmarkReport report(Work work, Optional<PeerProgram> peer) {
-    Outcome ours = new Outcome(new Samples(List.of(2.0, 1.0, 4.0)), 3L << 30);
-    Optional<Outcome> other =
-        peer.map(any -> new Outcome(new Samples(List.of(2.2, 1.5, 4.4)), 6L << 30));
+    Outcome ours = outcome(List.of(2.0, 1.0, 4.0), 3);
+    Optional<Outcome> other = peer.map(any -> outcome(List.of(2.2, 1.5, 4.4), 6));
     return new BenchmarkReport(
         "ours 1", peer.map(any -> "peer 2"), List.of(new Comparison(work, ours, other)));
+  }
+
+  private static Outcome outcome(List<Double> seconds, long gibibytes) {
+    Samples samples = new Samples(seconds);
+    return new Outcome(samples, samples, gibibytes << 30);
   }
 
   @Override

@@ -1,0 +1,51 @@
+package dev.emovox.cli.benchmark.features;
+
+import dev.emovox.audio.DecodeLimits;
+import dev.emovox.audio.decode.AudioDecoder;
+import dev.emovox.corpora.ClipSink;
+import dev.emovox.corpora.CorpusIngestion;
+import dev.emovox.corpora.CorpusLibrary;
+import dev.emovox.corpora.IngestionProgress;
+import dev.emovox.corpora.ManifestRow;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the clips of known corpora.
+ *
+ * @param definitions {@code configs/corpora}
+ */
+public record ClipFiles(Path definitions) {
+
+  /**
+   * Files of clips, evenly from all, which are sorted by corpus and name.
+   *
+   * @param most no more than these
+   * @throws dev.emovox.domain.InvalidInputException if there are none
+   */
+  public List<Path> find(List<Path> roots, Optional<Integer> most) {
+    List<ManifestRow> rows =
+        new CorpusIngestion(
+                new CorpusLibrary(definitions).all(), new AudioDecoder(DecodeLimits.standard()))
+            .ingest(roots, ClipSink.none(), IngestionProgress.none())
+            .clips();
+    int count = Math.min(most.orElse(rows.size()), rows.size());
+    List<Path> files = new ArrayList<>();
+    for (long i = 0; i < count; i++) {
+      files.add(file(roots, rows.get((int) (i * rows.size() / count)).path()));
+    }
+    return files;
+  }
+
+  /** Where two roots have the same path, the first counts, as it does in the manifest. */
+  private static Path file(List<Path> roots, String path) {
+    return roots.stream()
+        .map(root -> root.resolve(path))
+        .filter(Files::isRegularFile)
+        .findFirst()
+        .orElseThrow();
+  }
+}

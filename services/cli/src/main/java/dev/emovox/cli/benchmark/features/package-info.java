@@ -1,0 +1,2 @@
+/** Timing the extraction of acoustic features beside librosa. */
+package dev.emovox.cli.benchmark.features;
