@@ -69,10 +69,23 @@ public final class FeatureExtractor {
     for (float[] signal : signals) {
       analysis.analyse(signal, gain);
       results.add(
-          new AcousticFeatures(analysis.cepstrum(), analysis.chroma(), analysis.contrast()));
+          new AcousticFeatures(
+              means(analysis.cepstrum()), means(analysis.chroma()), means(analysis.contrast())));
     }
     idle.add(analysis);
     return results;
+  }
+
+  private static float[] means(double[][] table) {
+    float[] means = new float[table.length];
+    for (int row = 0; row < means.length; row++) {
+      double sum = 0;
+      for (double value : table[row]) {
+        sum += value;
+      }
+      means[row] = (float) (sum / table[row].length);
+    }
+    return means;
   }
 
   private double gain(float[] signal) {

@@ -1,7 +1,5 @@
 package dev.emovox.audio.features;
 
-import java.util.Arrays;
-
 /**
  * How much each frequency bin counts for each pitch class, from C: Gaussian bumps around the pitch
  * class' frequencies in every octave, each bin's weights of unit length, and less weight away from
@@ -16,7 +14,7 @@ final class ChromaFilterBank {
   private static final double ZERO_BELOW_FIRST = 1.5;
 
   private final int pitchClasses;
-  private final float[][] weightsByBin;
+  private final BinWeights weights;
 
   /**
    * A filter bank.
@@ -31,11 +29,15 @@ final class ChromaFilterBank {
       positions[bin] = pitchClasses * Math.log(shape.frequency(bin) / a0) / Math.log(2);
     }
     positions[0] = positions[1] - ZERO_BELOW_FIRST * pitchClasses;
-    weightsByBin = new float[shape.bins()][];
-    for (int bin = 0; bin < weightsByBin.length; bin++) {
+    double[][] byPitchClass = new double[pitchClasses][shape.bins()];
+    for (int bin = 0; bin < shape.bins(); bin++) {
       double width = Math.max(positions[bin + 1] - positions[bin], 1);
-      weightsByBin[bin] = weights(positions[bin], width);
+      float[] column = weights(positions[bin], width);
+      for (int pitchClass = 0; pitchClass < pitchClasses; pitchClass++) {
+        byPitchClass[pitchClass][bin] = column[pitchClass];
+      }
     }
+    weights = new BinWeights(byPitchClass);
   }
 
   private float[] weights(double position, double width) {
@@ -70,17 +72,12 @@ final class ChromaFilterBank {
   /**
    * The energy in each pitch class.
    *
-   * @param power a frame's power by bin
-   * @param energy receives the result
+   * @param power rows by bin with a value a frame
+   * @param energy receives rows by pitch class
    */
-  void apply(float[] power, float[] energy) {
-    Arrays.fill(energy, 0);
-    for (int bin = 0; bin < weightsByBin.length; bin++) {
-      float[] weights = weightsByBin[bin];
-      float value = power[bin];
-      for (int pitchClass = 0; pitchClass < energy.length; pitchClass++) {
-        energy[pitchClass] += weights[pitchClass] * value;
-      }
+  void apply(double[][] power, double[][] energy) {
+    for (int pitchClass = 0; pitchClass < pitchClasses; pitchClass++) {
+      weights.apply(pitchClass, power, energy[pitchClass]);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.emovox.audio.features;
 
 import dev.emovox.domain.InvalidInputException;
+import java.util.Arrays;
 
 /**
  * The octave bands of spectral contrast with librosa's edges: band 0 from zero to 200 Hz, then one
@@ -11,6 +12,14 @@ final class ContrastBands {
 
   /** Share of a band's bins that its peak and its valley are the mean of. */
   private static final double QUANTILE = 0.02;
+
+  /**
+   * Neighbouring bins.
+   *
+   * @param first the first
+   * @param end the one after the last
+   */
+  record Range(int first, int end) {}
 
   private final int[] firstBin;
   private final int[] endBin;
@@ -57,12 +66,13 @@ final class ContrastBands {
     return firstBin.length;
   }
 
-  int firstBin(int band) {
-    return firstBin[band];
+  Range bins(int band) {
+    return new Range(firstBin[band], endBin[band]);
   }
 
-  int endBin(int band) {
-    return endBin[band];
+  /** The most of all bands' {@link #chosen}. */
+  int mostChosen() {
+    return Arrays.stream(chosen).max().orElseThrow();
   }
 
   /** How many of the band's bins its peak and its valley are the mean of. */

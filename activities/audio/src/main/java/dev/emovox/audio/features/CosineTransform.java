@@ -20,15 +20,27 @@ final class CosineTransform {
     }
   }
 
-  float[] of(double[] input) {
-    float[] output = new float[basis.length];
-    for (int k = 0; k < output.length; k++) {
-      double sum = 0;
-      for (int n = 0; n < input.length; n++) {
-        sum += basis[k][n] * input[n];
-      }
-      output[k] = (float) sum;
+  /** How many values it has. */
+  int outputs() {
+    return basis.length;
+  }
+
+  /**
+   * Adds what one input contributes.
+   *
+   * @param input which
+   * @param values of that input, one a frame
+   * @param table rows by output
+   */
+  void add(int input, double[] values, double[][] table) {
+    for (int output = 0; output < basis.length; output++) {
+      add(basis[output][input], values, table[output]);
     }
-    return output;
+  }
+
+  private static void add(double factor, double[] values, double[] sums) {
+    for (int frame = 0; frame < sums.length; frame++) {
+      sums[frame] += factor * values[frame];
+    }
   }
 }

@@ -1,10 +1,8 @@
 package dev.emovox.audio.features;
 
-import be.tarsos.dsp.AudioDispatcher;
-import be.tarsos.dsp.AudioEvent;
-import be.tarsos.dsp.AudioProcessor;
+import dev.emovox.audio.fourier.FrameTransforms;
+import dev.emovox.audio.fourier.Frames;
 import dev.emovox.audio.fourier.HannWindow;
-import dev.emovox.audio.fourier.RealTransform;
 import java.util.Arrays;
 
 /**
@@ -12,22 +10,25 @@ import java.util.Arrays;
  * centred on their time (zeros before and after the signal): {@code librosa.stft} with {@code
  * center=True, pad_mode="constant"}, squared.
  *
+ * <p>Frames come in blocks of up to {@value FrameTransforms#LANES}; a block has a row for each bin,
+ * with a value for each of its frames. All features are read from it.
+ *
  * <p>Buffers are reused from signal to signal; for one thread at a time.
  */
-final class PowerSpectrogram implements AudioProcessor {
+final class PowerSpectrogram {
   private final SpectrumShape shape;
-  private final RealTransform transform;
+  private final FrameTransforms transforms;
   private final double[] window;
   private final float[] padded;
-  private final float[][] power;
-  private int filled;
+  private final double[][][] blocks;
 
   PowerSpectrogram(SpectrumShape shape) {
     this.shape = shape;
-    this.transform = new RealTransform(shape.fftSize());
+    int width = shape.framesOfBlock();
+    this.transforms = new FrameTransforms(shape.fftSize(), width);
     this.window = HannWindow.periodic(shape.fftSize());
     this.padded = new float[shape.signalLength() + shape.fftSize()];
-    this.power = new float[shape.frames()][shape.bins()];
+    this.blocks = new double[(shape.frames() + width - 1) / width][shape.bins()][width];
   }
 
   /**
@@ -35,34 +36,41 @@ final class PowerSpectrogram implements AudioProcessor {
    *
    * @param signal at most the shape's number of samples; zeros follow if there are fewer
    * @param gain factor on each sample
-   * @return power by frame and bin, valid until the next signal
    */
-  float[][] of(float[] signal, double gain) {
+  void set(float[] signal, double gain) {
     Arrays.fill(padded, 0);
     int start = shape.fftSize() / 2;
     for (int i = 0; i < signal.length; i++) {
       padded[start + i] = (float) (signal[i] * gain);
     }
-    filled = 0;
-    AudioDispatcher dispatcher =
-        new AudioDispatcher(
-            new SampleStream(padded, shape.sampleRate()),
-            shape.fftSize(),
-            shape.fftSize() - shape.hopLength());
-    dispatcher.addAudioProcessor(this);
-    dispatcher.run();
-    return power;
-  }
-
-  @Override
-  public boolean process(AudioEvent event) {
-    // The dispatcher pads a last piece that is shorter than a hop to one frame too many.
-    if (filled < power.length) {
-      transform.power(event.getFloatBuffer(), window, power[filled++]);
+    int heard = (signal.length + start + shape.hopLength() - 1) / shape.hopLength();
+    for (int block = 0; block < blocks.length; block++) {
+      int first = block * blocks[0][0].length;
+      set(block, first, Math.max(0, Math.min(heard - first, frames(block))));
     }
-    return true;
   }
 
-  @Override
-  public void processingFinished() {}
+  /** Frames behind the signal's end have no power and need no transform. */
+  private void set(int block, int firstFrame, int heard) {
+    int start = firstFrame * shape.hopLength();
+    transforms.power(new Frames(padded, start, shape.hopLength(), heard), window, blocks[block]);
+    for (double[] row : blocks[block]) {
+      Arrays.fill(row, heard, row.length, 0);
+    }
+  }
+
+  int blocks() {
+    return blocks.length;
+  }
+
+  /** How many frames a block has. */
+  int frames(int block) {
+    int width = blocks[0][0].length;
+    return Math.min(width, shape.frames() - block * width);
+  }
+
+  /** Power by bin and frame, valid until the next signal. */
+  double[][] power(int block) {
+    return blocks[block];
+  }
 }

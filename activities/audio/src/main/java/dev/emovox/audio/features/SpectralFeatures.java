@@ -5,7 +5,7 @@ import dev.emovox.domain.FeatureSettings;
 /** The tables that every clip's features share. Immutable and safe for use by several threads. */
 public final class SpectralFeatures {
   private final SpectrumShape shape;
-  private final MelFilterBank melFilters;
+  private final BinWeights melFilters;
   private final CosineTransform cosine;
   private final ChromaFilterBanks chromaFilters;
   private final ContrastBands contrastBands;
@@ -20,7 +20,7 @@ public final class SpectralFeatures {
     int length = (int) Math.round(settings.seconds() * settings.sampleRate());
     shape =
         new SpectrumShape(settings.sampleRate(), length, settings.fftSize(), settings.hopLength());
-    melFilters = new MelFilterBank(shape, settings.melBands());
+    melFilters = MelFilterBank.of(shape, settings.melBands());
     cosine = new CosineTransform(settings.melBands(), settings.mfccCount());
     chromaFilters = new ChromaFilterBanks(shape, settings.chromaBins());
     contrastBands = new ContrastBands(shape, settings.contrastBands());
@@ -36,13 +36,12 @@ public final class SpectralFeatures {
     return new Analysis();
   }
 
-  /** One thread's buffers. The means are those of the signal analysed last. */
+  /** One thread's buffers. */
   public final class Analysis {
     private final PowerSpectrogram spectrogram = new PowerSpectrogram(shape);
-    private final CepstrumMean cepstrum = new CepstrumMean(shape, melFilters, cosine);
-    private final ContrastMean contrast = new ContrastMean(shape, contrastBands);
-    private final ChromaMean chroma = new ChromaMean(shape, chromaFilters);
-    private float[][] power;
+    private final Cepstrum cepstrum = new Cepstrum(shape, melFilters, cosine);
+    private final SpectralContrast contrast = new SpectralContrast(shape, contrastBands);
+    private final Chroma chroma = new Chroma(shape, chromaFilters);
 
     private Analysis() {}
 
@@ -53,28 +52,22 @@ public final class SpectralFeatures {
      * @param gain factor on each sample
      */
     public void analyse(float[] signal, double gain) {
-      power = spectrogram.of(signal, gain);
-      cepstrum.clear();
-      contrast.clear();
-      for (int frame = 0; frame < power.length; frame++) {
-        cepstrum.add(frame, power[frame]);
-        contrast.add(frame, power[frame]);
-      }
+      spectrogram.set(signal, gain);
     }
 
-    /** Mean cepstral coefficients. */
-    public float[] cepstrum() {
-      return cepstrum.means();
+    /** Cepstral coefficients: a row each with a value a frame, valid until the next signal. */
+    public double[][] cepstrum() {
+      return cepstrum.of(spectrogram);
     }
 
-    /** Mean chroma from C. */
-    public float[] chroma() {
-      return chroma.of(power);
+    /** Chroma from C: a row a pitch class, valid until the next signal. */
+    public double[][] chroma() {
+      return chroma.of(spectrogram);
     }
 
-    /** Mean spectral contrast in decibels, from the lowest band. */
-    public float[] contrast() {
-      return contrast.means();
+    /** Spectral contrast in decibels: a row a band from the lowest, valid until the next signal. */
+    public double[][] contrast() {
+      return contrast.of(spectrogram);
     }
   }
 }

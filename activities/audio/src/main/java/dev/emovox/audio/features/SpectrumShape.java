@@ -1,5 +1,7 @@
 package dev.emovox.audio.features;
 
+import dev.emovox.audio.fourier.FrameTransforms;
+
 /**
  * The sizes that a spectrogram has.
  *
@@ -13,6 +15,11 @@ public record SpectrumShape(int sampleRate, int signalLength, int fftSize, int h
   /** Number of frames: one centred on each multiple of the hop within the signal. */
   public int frames() {
     return 1 + signalLength / hopLength;
+  }
+
+  /** Number of frames that are computed at once. */
+  int framesOfBlock() {
+    return Math.min(FrameTransforms.LANES, frames());
   }
 
   /** Number of frequency bins, from zero to the Nyquist frequency. */

@@ -16,7 +16,7 @@ final class TuningEstimate {
 
   private static final double LOWEST_HERTZ = 150;
   private static final double HIGHEST_HERTZ = 4000;
-  private static final float PEAK_THRESHOLD = 0.1f;
+  private static final double PEAK_THRESHOLD = 0.1;
   private static final float A0_HERTZ = 27.5f;
 
   private final SpectrumShape shape;
@@ -26,6 +26,7 @@ final class TuningEstimate {
   private final float[] pitches;
   private final float[] heights;
   private final float[] sorted;
+  private final double[] thresholds;
   private final int[] counts = new int[CELLS];
   private int peaks;
 
@@ -40,6 +41,7 @@ final class TuningEstimate {
     pitches = new float[most];
     heights = new float[most];
     sorted = new float[most];
+    thresholds = new double[shape.framesOfBlock()];
   }
 
   /** The deviation at a cell's lower edge, in pitch classes from -0.5. */
@@ -48,10 +50,10 @@ final class TuningEstimate {
   }
 
   /** The fullest cell of a signal's deviations; the one without deviation if there are no peaks. */
-  int cell(float[][] power) {
+  int cell(PowerSpectrogram spectrogram) {
     peaks = 0;
-    for (float[] frame : power) {
-      addPeaks(frame);
+    for (int block = 0; block < spectrogram.blocks(); block++) {
+      addPeaks(spectrogram.power(block), spectrogram.frames(block));
     }
     if (peaks == 0) {
       return CELLS / 2;
@@ -66,17 +68,32 @@ final class TuningEstimate {
     return fullest();
   }
 
-  private void addPeaks(float[] frame) {
-    float loudest = 0;
-    for (float value : frame) {
-      loudest = Math.max(loudest, value);
-    }
-    float threshold = PEAK_THRESHOLD * loudest;
+  private void addPeaks(double[][] power, int frames) {
+    setThresholds(power);
     for (int bin = firstBin; bin < endBin; bin++) {
-      float here = frame[bin];
-      if (here > threshold && here > frame[bin - 1] && here >= frame[bin + 1]) {
-        addPeak(bin, frame[bin - 1], here, frame[bin + 1]);
+      double[] before = power[bin - 1];
+      double[] here = power[bin];
+      double[] after = power[bin + 1];
+      for (int frame = 0; frame < frames; frame++) {
+        double height = here[frame];
+        if (height > thresholds[frame] && height > before[frame] && height >= after[frame]) {
+          addPeak(bin, (float) before[frame], (float) height, (float) after[frame]);
+        }
       }
+    }
+  }
+
+  private void setThresholds(double[][] power) {
+    Arrays.fill(thresholds, 0);
+    for (double[] row : power) {
+      for (int frame = 0; frame < row.length; frame++) {
+        if (row[frame] > thresholds[frame]) {
+          thresholds[frame] = row[frame];
+        }
+      }
+    }
+    for (int frame = 0; frame < thresholds.length; frame++) {
+      thresholds[frame] *= PEAK_THRESHOLD;
     }
   }
 

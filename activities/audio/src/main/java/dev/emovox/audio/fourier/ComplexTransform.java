@@ -13,9 +13,9 @@ final class ComplexTransform {
   private final int size;
 
   /** Factors of the round that joins transforms of n values, from place n to 2 n. */
-  private final double[] turnReal;
+  final double[] turnReal;
 
-  private final double[] turnImaginary;
+  final double[] turnImaginary;
 
   /**
    * A transform.
@@ -40,6 +40,10 @@ final class ComplexTransform {
 
   /** The place at which each value has to be put before {@link #run}. */
   int[] reversedPlaces() {
+    return reversedPlaces(size);
+  }
+
+  static int[] reversedPlaces(int size) {
     int[] reversed = new int[size];
     for (int i = 1; i < size; i++) {
       reversed[i] = Integer.reverse(i) >>> (Integer.numberOfLeadingZeros(size) + 1);
