@@ -4,6 +4,7 @@ import dev.emovox.domain.InvalidInputException;
 import dev.emovox.domain.WorkFailedException;
 import dev.emovox.finetuning.audio.ClipReader;
 import dev.emovox.finetuning.audio.Prefetcher;
+import dev.emovox.finetuning.audio.TrainingVoices;
 import dev.emovox.finetuning.audio.WaveformAugmentation;
 import dev.emovox.finetuning.audio.WaveformSource;
 import dev.emovox.finetuning.plan.EpochPlan;
@@ -43,7 +44,11 @@ public final class EpochTrainer {
     this.stage = stage;
     reader = new ClipReader(waveforms, network.shortestInput());
     augmentation =
-        new WaveformAugmentation(stage.settings().augmentation(), network.samplingRate());
+        new WaveformAugmentation(
+            stage.settings().augmentation(),
+            network.samplingRate(),
+            new TrainingVoices(
+                reader, stage.plan().clips().stream().map(TrainingClip::id).toList()));
   }
 
   /**

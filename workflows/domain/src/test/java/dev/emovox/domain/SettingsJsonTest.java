@@ -75,9 +75,22 @@ class SettingsJsonTest {
         new FreezingSettings(true, 2),
         TrainingStage.Precision.FLOAT32,
         true,
-        new AugmentationSettings(0.5, 6, 20, 0.1, 0.05),
+        new AugmentationSettings(0.5, 6, 20, 0.1, 0.05, steps()),
         selection,
         Optional.of(new EarlyStopping(ValidationMetric.LOSS, 3)));
+  }
+
+  private static List<AugmentationStep> steps() {
+    return List.of(
+        new AugmentationStep.Noise(NoiseColour.PINK, new Span(5, 20), 0.5),
+        new AugmentationStep.Reverberation(new Span(0.2, 0.8), 1),
+        new AugmentationStep.Gain(Span.of(3), 1),
+        new AugmentationStep.Shift(new Span(0, 0.1), 1),
+        new AugmentationStep.Speed(new Span(0.9, 1.1), 1),
+        new AugmentationStep.TimeStretch(new Span(0.9, 1.1), 1),
+        new AugmentationStep.PitchShift(new Span(-2, 2), 1),
+        new AugmentationStep.Telephone(0.1),
+        new AugmentationStep.MuLaw(0.1));
   }
 
   private <T> T back(T value, Class<T> type) throws JsonProcessingException {

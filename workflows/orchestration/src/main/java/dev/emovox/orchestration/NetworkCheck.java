@@ -1,6 +1,7 @@
 package dev.emovox.orchestration;
 
 import dev.emovox.domain.AugmentationSettings;
+import dev.emovox.domain.AugmentationStep;
 import dev.emovox.domain.BatchSettings;
 import dev.emovox.domain.EpochSelection;
 import dev.emovox.domain.FineTuningSettings;
@@ -85,6 +86,9 @@ final class NetworkCheck {
     double speed = augmentation.speed();
     require(
         speed >= 0 && speed <= AugmentationSettings.MOST_SPEED, "a change of speed of " + speed);
+    for (AugmentationStep step : augmentation.steps()) {
+      step.complaint().ifPresent(its -> require(false, "a step " + step.kind() + " whose " + its));
+    }
   }
 
   private void verify(EpochSelection selection, int epochs) {

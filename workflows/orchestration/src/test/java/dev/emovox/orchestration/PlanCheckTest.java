@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.emovox.contracts.ExperimentPlan;
 import dev.emovox.contracts.FailureType;
 import dev.emovox.domain.AugmentationSettings;
+import dev.emovox.domain.AugmentationStep;
 import dev.emovox.domain.BatchSettings;
 import dev.emovox.domain.EarlyStopping;
 import dev.emovox.domain.EpochSelection;
@@ -164,6 +165,10 @@ class PlanCheckTest {
         .contains("gain");
     assertThat(complaint(draft -> draft.augmentation = new AugmentationSettings(1, 0, 0, 0, 0.6)))
         .contains("speed of 0.6");
+    List<AugmentationStep> steps = List.of(new AugmentationStep.Telephone(2));
+    assertThat(
+            complaint(draft -> draft.augmentation = new AugmentationSettings(1, 0, 0, 0, 0, steps)))
+        .contains("a step telephone whose probability is 2.0");
     assertThat(
             complaint(draft -> draft.loss = new LossSettings(1, LossSettings.ClassWeights.EQUAL)))
         .contains("smoothing");

@@ -1,17 +1,22 @@
 package dev.emovox.finetuning.audio;
 
+import dev.emovox.audio.augmentation.Level;
+import dev.emovox.audio.augmentation.Seeds;
 import dev.emovox.audio.augmentation.SpeedChange;
+import dev.emovox.audio.augmentation.noise.Voices;
+import dev.emovox.audio.augmentation.pipeline.Pipeline;
+import dev.emovox.audio.augmentation.pipeline.StepMaker;
 import dev.emovox.domain.AugmentationSettings;
 import dev.emovox.domain.InvalidInputException;
 import java.util.List;
 import java.util.Random;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
  * Changes waveforms at random, so that a network does not learn their levels, silences and
- * recording noise by heart. A changed clip gets another speed, is shifted, gets white noise and
- * another level, in this order. Immutable and safe for use by several threads.
+ * recording noise by heart. By the single settings a clip gets another speed, is shifted, gets
+ * white noise and another level, in this order; then it goes through the steps of the pipeline.
+ * Safe for use by several threads.
  */
 public final class WaveformAugmentation {
   /** Signal-to-noise ratios are drawn evenly from this many decibels above the lowest. */
@@ -26,13 +31,16 @@ public final class WaveformAugmentation {
   /** The speeds to choose from; none if clips keep theirs. */
   private final List<SpeedChange> speeds;
 
+  private final Pipeline pipeline;
+
   /**
    * An augmentation.
    *
    * @param samplingRate of the waveforms, in hertz
+   * @param voices at that rate, for babble
    * @throws InvalidInputException if a setting is out of range
    */
-  public WaveformAugmentation(AugmentationSettings settings, int samplingRate) {
+  public WaveformAugmentation(AugmentationSettings settings, int samplingRate, Voices voices) {
     this.settings = settings;
     this.samplingRate = samplingRate;
     check("probability", settings.probability(), 1);
@@ -41,6 +49,7 @@ public final class WaveformAugmentation {
     check("shift_seconds", settings.shiftSeconds(), 60);
     check("speed", settings.speed(), AugmentationSettings.MOST_SPEED);
     speeds = speeds(settings.speed());
+    pipeline = new Pipeline(settings.steps(), new StepMaker(voices));
   }
 
   private static List<SpeedChange> speeds(double most) {
@@ -68,16 +77,19 @@ public final class WaveformAugmentation {
    * @return a new waveform, or the same if this seed leaves it as it is
    */
   public float[] apply(float[] recorded, long seed) {
-    // Random's first numbers are alike for seeds that are.
-    Random random = new Random(new SplittableRandom(seed).nextLong());
+    return pipeline.apply(single(recorded, seed), samplingRate, seed).waveform();
+  }
+
+  private float[] single(float[] recorded, long seed) {
+    Random random = Seeds.random(seed);
     if (random.nextDouble() >= settings.probability()) {
       return recorded;
     }
     int shift = (int) (random.nextDouble() * settings.shiftSeconds() * samplingRate);
     double ratio = settings.noiseDecibels() + NOISE_RANGE * random.nextDouble();
-    double gain = amplitude(settings.gainDecibels() * (2 * random.nextDouble() - 1));
+    double gain = Level.amplitude(settings.gainDecibels() * (2 * random.nextDouble() - 1));
     float[] waveform = atSomeSpeed(recorded, random);
-    double noise = settings.noiseDecibels() == 0 ? 0 : level(waveform) * amplitude(-ratio);
+    double noise = settings.noiseDecibels() == 0 ? 0 : Level.of(waveform) * Level.amplitude(-ratio);
     float[] changed = new float[shift + waveform.length];
     for (int i = 0; i < changed.length; i++) {
       double sample = i < shift ? 0 : waveform[i - shift];
@@ -92,18 +104,5 @@ public final class WaveformAugmentation {
     return speeds.isEmpty()
         ? recorded
         : speeds.get(random.nextInt(speeds.size())).apply(recorded, samplingRate, 0);
-  }
-
-  private static double amplitude(double decibels) {
-    return StrictMath.pow(10, decibels / 20);
-  }
-
-  /** Root of the mean square. */
-  private static double level(float[] waveform) {
-    double squares = 0;
-    for (float sample : waveform) {
-      squares += (double) sample * sample;
-    }
-    return Math.sqrt(squares / waveform.length);
   }
 }

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.emovox.domain.AugmentationSettings;
+import dev.emovox.domain.AugmentationStep;
 import dev.emovox.domain.InvalidInputException;
+import dev.emovox.domain.NoiseColour;
+import dev.emovox.domain.Span;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -77,8 +81,7 @@ class WaveformAugmentationTest {
 
   @Test
   void speedChangesLengthWithinItsRangeAndNothingElse() {
-    WaveformAugmentation speeds =
-        new WaveformAugmentation(new AugmentationSettings(1, 0, 0, 0, 0.1), 16_000);
+    WaveformAugmentation speeds = augmentation(new AugmentationSettings(1, 0, 0, 0, 0.1));
     int longest = 0;
     int shortest = Integer.MAX_VALUE;
     for (long seed = 0; seed < 200; seed++) {
@@ -99,6 +102,22 @@ class WaveformAugmentationTest {
   }
 
   @Test
+  void stepsNeedNoSingleSettingAndChangeNothingOfThem() {
+    List<AugmentationStep> steps =
+        List.of(
+            new AugmentationStep.Noise(NoiseColour.BABBLE, new Span(5, 20), 0.5),
+            new AugmentationStep.Shift(new Span(0.1, 0.1), 0.5));
+    WaveformAugmentation alone = augmentation(new AugmentationSettings(0, 0, 0, 0, 0, steps));
+    long changed = LongStream.range(0, 400).filter(s -> alone.apply(TONE, s) != TONE).count();
+    assertThat(changed).isBetween(260L, 340L);
+    assertThat(alone.apply(TONE, 5)).isEqualTo(alone.apply(TONE, 5));
+
+    float[] both =
+        augmentation(new AugmentationSettings(1, 0, 0, 0.1, 0, steps.subList(1, 2))).apply(TONE, 2);
+    assertThat(Arrays.copyOfRange(both, both.length - TONE.length, both.length)).isEqualTo(TONE);
+  }
+
+  @Test
   void settingsOutOfRangeAreRefused() {
     assertThatThrownBy(() -> augmentation(1.5, 0, 0, 0))
         .isInstanceOf(InvalidInputException.class)
@@ -106,15 +125,19 @@ class WaveformAugmentationTest {
     assertThatThrownBy(() -> augmentation(1, 0, 0, Double.NaN))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("shift_seconds");
-    assertThatThrownBy(
-            () -> new WaveformAugmentation(new AugmentationSettings(1, 0, 0, 0, 0.6), 16_000))
+    assertThatThrownBy(() -> augmentation(new AugmentationSettings(1, 0, 0, 0, 0.6)))
         .hasMessageContaining("augmentation.speed");
   }
 
   private static WaveformAugmentation augmentation(
       double probability, double gain, double noise, double shift) {
+    return augmentation(new AugmentationSettings(probability, gain, noise, shift));
+  }
+
+  private static WaveformAugmentation augmentation(AugmentationSettings settings) {
+    ClipReader reader = new ClipReader(clip -> TONE, 1);
     return new WaveformAugmentation(
-        new AugmentationSettings(probability, gain, noise, shift), 16_000);
+        settings, 16_000, new TrainingVoices(reader, List.of("b", "a")));
   }
 
   private static float[] tone() {

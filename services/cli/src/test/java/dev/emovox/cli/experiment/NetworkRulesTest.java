@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.emovox.cli.workplace.Checkout;
 import dev.emovox.domain.AugmentationSettings;
+import dev.emovox.domain.AugmentationStep;
 import dev.emovox.domain.BatchSettings;
 import dev.emovox.domain.EarlyStopping;
 import dev.emovox.domain.EpochSelection;
@@ -12,7 +13,9 @@ import dev.emovox.domain.FineTuningSettings;
 import dev.emovox.domain.FreezingSettings;
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.domain.LossSettings;
+import dev.emovox.domain.NoiseColour;
 import dev.emovox.domain.OptimiserSettings;
+import dev.emovox.domain.Span;
 import dev.emovox.domain.StartingPoint;
 import dev.emovox.domain.TrainingStage;
 import dev.emovox.domain.ValidationMetric;
@@ -79,9 +82,16 @@ class NetworkRulesTest {
         new FreezingSettings(true, 2),
         TrainingStage.Precision.FLOAT32,
         true,
-        new AugmentationSettings(0.5, 6, 20, 0.25, 0.1),
+        new AugmentationSettings(0.5, 6, 20, 0.25, 0.1, steps()),
         new EpochSelection.Chosen(8, "as was done before"),
         Optional.of(new EarlyStopping(ValidationMetric.LOSS, 3)));
+  }
+
+  private static List<AugmentationStep> steps() {
+    return List.of(
+        new AugmentationStep.Noise(NoiseColour.PINK, new Span(5, 20), 0.5),
+        new AugmentationStep.Reverberation(new Span(0.2, 0.8), 1),
+        new AugmentationStep.Telephone(0.3));
   }
 
   private static TrainingStage second() {
@@ -191,6 +201,12 @@ class NetworkRulesTest {
         "networks[0].stages[0].augmentation.shift_seconds=-1 | must not be negative",
         "networks[0].stages[0].augmentation.speed=0.6 | between 0 and 0.5",
         "networks[0].stages[0].augmentation.sped=0.1 | Did you mean 'speed'",
+        "networks[0].stages[0].augmentation.steps[0].kind=nois | Did you mean 'noise'",
+        "networks[0].stages[0].augmentation.steps[0].colour=pnk | Did you mean 'pink'",
+        "networks[0].stages[0].augmentation.steps[0].snr=[20, 5] | steps[0].snr is [20.0, 5.0]; it must be [least, most]",
+        "networks[0].stages[0].augmentation.steps[0].snr=[1, 2, 3] | has 3 numbers",
+        "networks[0].stages[0].augmentation.steps[1].rt60=[0, 1] | from 0.1 to 5.0",
+        "networks[0].stages[0].augmentation.steps[2].probability=2 | between 0 and 1",
         "networks[0].stages[0].selection.epoch=10 | is 10, but the stage has 9 epochs",
         "networks[0].stages[0].epochs=2 | is 8, but the stage has 2 epochs",
         "networks[0].stages[0].selection.reason=' ' | say why it was made",
@@ -214,9 +230,9 @@ class NetworkRulesTest {
   void mistakesInTheFileAreReportedWithTheirLine() {
     assertThatThrownBy(() -> networks(all().replace("epoch: 8", "epoch: 10")))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining("x.yaml, line 21: networks[0].stages[0].selection.epoch is 10");
+        .hasMessageContaining("x.yaml, line 25: networks[0].stages[0].selection.epoch is 10");
     assertThatThrownBy(() -> networks(all().replace("small.json", "none.json")))
-        .hasMessageContaining("x.yaml, line 30: networks[1].start.architecture");
+        .hasMessageContaining("x.yaml, line 34: networks[1].start.architecture");
     assertThatThrownBy(() -> networks(all().replace("seconds: 90", "secconds: 90")))
         .hasMessageContaining("line 12")
         .hasMessageContaining("Did you mean 'seconds'");
@@ -231,7 +247,7 @@ class NetworkRulesTest {
     assertThatThrownBy(
             () -> networks(all() + forest.replace("NAME", "grown") + "features: {set: paper}\n"))
         .hasMessageContaining("networks[1].name is 'grown', as one of the models is called already")
-        .hasMessageContaining("line 29");
+        .hasMessageContaining("line 33");
   }
 
   @Test
