@@ -2,12 +2,14 @@ package dev.emovox.settings;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -24,7 +26,8 @@ import java.nio.charset.StandardCharsets;
  * bytes.
  *
  * <p>Reading is strict: unknown and repeated keys, missing numbers and anything after the document
- * are errors.
+ * are errors. Only a number that is not written if it is 0 ({@code @JsonInclude(NON_DEFAULT)}) is
+ * read as 0 if it is missing: documents from before there was such a number stay readable.
  *
  * <p>Stateless and safe for use by several threads.
  */
@@ -45,6 +48,8 @@ public final class SnakeCaseJson {
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .annotationIntrospector(
+            AnnotationIntrospector.pair(new JacksonAnnotationIntrospector(), new LeftOutNumbers()))
         .build();
   }
 

@@ -3,6 +3,7 @@ package dev.emovox.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.emovox.domain.BaselineSettings;
 import dev.emovox.domain.Digest;
 import dev.emovox.domain.FeatureSettings;
@@ -69,6 +70,23 @@ class SnakeCaseJsonTest {
     for (FeatureSettings set : FeatureSettings.named()) {
       assertThat(json.read(json.write(set), FeatureSettings.class)).isEqualTo(set);
     }
+  }
+
+  record Augmented(
+      int version, @JsonInclude(JsonInclude.Include.NON_DEFAULT) double speed, double gain) {}
+
+  @Test
+  void readsNumbersThatAreNotWrittenIfTheyAreZero() {
+    assertThat(new String(json.write(new Augmented(1, 0, 0)), StandardCharsets.UTF_8))
+        .isEqualTo("{\"version\":1,\"gain\":0.0}\n");
+    for (double speed : new double[] {0, 0.1}) {
+      Augmented written = new Augmented(1, speed, 2);
+      assertThat(json.read(json.write(written), Augmented.class)).isEqualTo(written);
+    }
+    byte[] incomplete = "{\"version\":1}".getBytes(StandardCharsets.UTF_8);
+    assertThatThrownBy(() -> json.read(incomplete, Augmented.class))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("Augmented");
   }
 
   @Test
