@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       DoctorCommand.class,
       CorporaCommand.class,
       FeaturesCommand.class,
+      AugmentCommand.class,
       RunCommand.class,
       RunsCommand.class,
       ShowCommand.class,

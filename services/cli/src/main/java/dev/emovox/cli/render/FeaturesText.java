@@ -51,7 +51,8 @@ public final class FeaturesText {
         line("spectral contrast", features.spectralContrast()));
   }
 
-  private static String name(ClipVersion version) {
+  /** What was done, in words. */
+  static String name(ClipVersion version) {
     if (version instanceof ClipVersion.WhiteNoise noise) {
       return "white noise of deviation " + noise.deviation();
     }

@@ -36,6 +36,11 @@ public record Checkout(Path root) {
     return root.resolve("configs").resolve("experiments");
   }
 
+  /** Where presets of augmentation are described. */
+  public Path augmentations() {
+    return root.resolve("configs").resolve("augmentations");
+  }
+
   /** Where corpora are defined. */
   public Path corpora() {
     return root.resolve("configs").resolve("corpora");
