@@ -15,6 +15,7 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = AugmentationStep.Reverberation.class, name = "reverberation"),
   @JsonSubTypes.Type(value = AugmentationStep.Gain.class, name = "gain"),
   @JsonSubTypes.Type(value = AugmentationStep.Shift.class, name = "shift"),
+  @JsonSubTypes.Type(value = AugmentationStep.Trim.class, name = "trim"),
   @JsonSubTypes.Type(value = AugmentationStep.Speed.class, name = "speed"),
   @JsonSubTypes.Type(value = AugmentationStep.TimeStretch.class, name = "time-stretch"),
   @JsonSubTypes.Type(value = AugmentationStep.PitchShift.class, name = "pitch-shift"),
@@ -161,6 +162,29 @@ public sealed interface AugmentationStep {
     @Override
     public Shift drawn(double value) {
       return new Shift(Span.of(value), 1);
+    }
+  }
+
+  /**
+   * Silence before and after the speech is cut off.
+   *
+   * @param kept seconds of it that stay on either side
+   */
+  record Trim(Span kept, @JsonProperty(defaultValue = "1.0") double probability)
+      implements AugmentationStep {
+    @Override
+    public String kind() {
+      return "trim";
+    }
+
+    @Override
+    public Optional<Strength> strength() {
+      return Optional.of(new Strength("kept", kept, new Span(0, 10)));
+    }
+
+    @Override
+    public Trim drawn(double value) {
+      return new Trim(Span.of(value), 1);
     }
   }
 

@@ -86,6 +86,7 @@ class SettingsJsonTest {
         new AugmentationStep.Reverberation(new Span(0.2, 0.8), 1),
         new AugmentationStep.Gain(Span.of(3), 1),
         new AugmentationStep.Shift(new Span(0, 0.1), 1),
+        new AugmentationStep.Trim(new Span(0, 0.3), 1),
         new AugmentationStep.Speed(new Span(0.9, 1.1), 1),
         new AugmentationStep.TimeStretch(new Span(0.9, 1.1), 1),
         new AugmentationStep.PitchShift(new Span(-2, 2), 1),

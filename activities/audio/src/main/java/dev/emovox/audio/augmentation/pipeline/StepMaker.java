@@ -18,6 +18,7 @@ import dev.emovox.audio.augmentation.room.Reverberation;
 import dev.emovox.audio.augmentation.room.RoomResponse;
 import dev.emovox.domain.AugmentationStep;
 import dev.emovox.domain.NoiseColour;
+import dev.emovox.domain.SpeechTrimming;
 import java.util.Optional;
 
 /**
@@ -79,6 +80,11 @@ public record StepMaker(Voices voices, Optional<Reverberation> room) {
     }
     if (step instanceof AugmentationStep.Shift) {
       return new Delay(value);
+    }
+    if (step instanceof AugmentationStep.Trim) {
+      SpeechTrimming standard = SpeechTrimming.standard();
+      return new TrimmedSilence(
+          new SpeechTrimming(standard.aboveNoise(), standard.belowPeak(), value));
     }
     return step instanceof AugmentationStep.Telephone ? new TelephoneBand() : new MuLaw();
   }

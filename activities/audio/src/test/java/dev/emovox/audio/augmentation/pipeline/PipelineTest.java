@@ -38,6 +38,7 @@ class PipelineTest {
           new AugmentationStep.Reverberation(new Span(0.2, 0.8), 0.5),
           new AugmentationStep.Noise(NoiseColour.PINK, new Span(5, 20), 0.5),
           new AugmentationStep.Noise(NoiseColour.BABBLE, new Span(5, 20), 0.5),
+          new AugmentationStep.Trim(new Span(0, 0.2), 0.5),
           new AugmentationStep.Telephone(0.5),
           new AugmentationStep.MuLaw(0.5),
           new AugmentationStep.Gain(new Span(-6, 6), 0.5),

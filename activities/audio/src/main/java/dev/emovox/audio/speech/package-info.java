@@ -1,0 +1,2 @@
+/** Where speech begins and ends in a clip. */
+package dev.emovox.audio.speech;
