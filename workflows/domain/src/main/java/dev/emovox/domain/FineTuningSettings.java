@@ -25,4 +25,9 @@ public record FineTuningSettings(
   public FineTuningSettings {
     stages = List.copyOf(stages);
   }
+
+  /** The network with other stages. */
+  public FineTuningSettings withStages(List<TrainingStage> others) {
+    return new FineTuningSettings(name, start, validationShare, longestSeconds, others);
+  }
 }

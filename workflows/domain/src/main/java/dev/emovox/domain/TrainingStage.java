@@ -54,4 +54,21 @@ public record TrainingStage(
     @JsonProperty("bfloat16")
     BFLOAT16
   }
+
+  /** The stage with another augmentation. */
+  public TrainingStage withAugmentation(AugmentationSettings other) {
+    return new TrainingStage(
+        name,
+        epochs,
+        resume,
+        batches,
+        optimiser,
+        loss,
+        freezing,
+        precision,
+        gradientCheckpointing,
+        other,
+        selection,
+        earlyStopping);
+  }
 }

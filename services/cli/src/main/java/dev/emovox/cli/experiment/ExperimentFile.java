@@ -40,4 +40,22 @@ public record ExperimentFile(
     @JsonProperty(defaultValue = "[]") List<BaselineSettings> models,
     @JsonProperty(defaultValue = "[]") List<FineTuningSettings> networks,
     RegistrationChoice registration,
-    Optional<PublishedResults> published) {}
+    Optional<PublishedResults> published) {
+
+  /** The experiment with other networks. */
+  ExperimentFile withNetworks(List<FineTuningSettings> others) {
+    return new ExperimentFile(
+        experiment,
+        description,
+        seed,
+        data,
+        corpora,
+        splits,
+        features,
+        clipsPerShard,
+        models,
+        others,
+        registration,
+        published);
+  }
+}

@@ -1,5 +1,6 @@
 package dev.emovox.cli.experiment;
 
+import dev.emovox.cli.augmentation.Presets;
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.settings.EditableYaml;
 import dev.emovox.settings.StrictYaml;
@@ -16,15 +17,18 @@ public final class ExperimentLoader {
   private static final String SUFFIX = ".yaml";
 
   private final Path experiments;
+  private final Presets presets;
   private final StrictYaml yaml = new StrictYaml();
 
   /**
    * Reads experiments of a checkout.
    *
-   * @param experiments folder of the experiments that have names
+   * @param experiments folder of the experiments that have names; presets of augmentation lie
+   *     beside it
    */
   public ExperimentLoader(Path experiments) {
     this.experiments = experiments;
+    this.presets = new Presets(experiments.resolveSibling("augmentations"));
   }
 
   /**
@@ -44,6 +48,7 @@ public final class ExperimentLoader {
       read = yaml.read(edited.text(), edited(sourceName, changes), ExperimentFile.class);
     }
     Places places = new Places(sourceName, EditableYaml.parse(text, sourceName), changes);
+    read = new StagePresets(presets, places).resolve(read);
     Path folder = file.toAbsolutePath().normalize().getParent();
     new ExperimentRules(places, new NamedFiles(folder)).check(read);
     return new Experiment(read, folder, edited.text(), places);

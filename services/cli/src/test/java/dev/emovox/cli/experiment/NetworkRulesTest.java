@@ -160,6 +160,20 @@ class NetworkRulesTest {
         .containsExactly(3, 3, 3);
   }
 
+  @Test
+  void presetsAreTheirStepsBeforeTheStagesOwn() throws IOException {
+    AugmentationSettings augmentation =
+        networks(all(), "networks[0].stages[0].augmentation.preset=speed")
+            .get(0)
+            .stages()
+            .get(0)
+            .augmentation();
+    assertThat(augmentation.preset()).isEmpty();
+    assertThat(augmentation.steps()).hasSize(4).endsWith(steps().toArray(AugmentationStep[]::new));
+    assertThat(augmentation.steps().get(0))
+        .isEqualTo(new AugmentationStep.Speed(new Span(0.9, 1.1), 1));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -201,6 +215,8 @@ class NetworkRulesTest {
         "networks[0].stages[0].augmentation.shift_seconds=-1 | must not be negative",
         "networks[0].stages[0].augmentation.speed=0.6 | between 0 and 0.5",
         "networks[0].stages[0].augmentation.sped=0.1 | Did you mean 'speed'",
+        "networks[0].stages[0].augmentation.preset=telephon | Did you mean 'telephone'",
+        "networks[0].stages[1].augmentation.preset=paper-seven-versions | the same for every clip",
         "networks[0].stages[0].augmentation.steps[0].kind=nois | Did you mean 'noise'",
         "networks[0].stages[0].augmentation.steps[0].colour=pnk | Did you mean 'pink'",
         "networks[0].stages[0].augmentation.steps[0].snr=[20, 5] | steps[0].snr is [20.0, 5.0]; it must be [least, most]",
