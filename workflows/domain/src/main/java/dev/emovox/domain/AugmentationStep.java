@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One step of a pipeline of augmentation: with a probability, a change whose strength is drawn from
@@ -34,13 +35,22 @@ public sealed interface AugmentationStep {
   record Strength(String key, Span span, Span allowed) {}
 
   /** What is done, as written in YAML and JSON. */
-  String kind();
+  default String kind() {
+    JsonSubTypes kinds = AugmentationStep.class.getAnnotation(JsonSubTypes.class);
+    return Stream.of(kinds.value())
+        .filter(kind -> kind.value().equals(getClass()))
+        .findFirst()
+        .orElseThrow()
+        .name();
+  }
 
   /** Share of clips to which it is done. */
   double probability();
 
   /** What is drawn, if anything is. */
-  Optional<Strength> strength();
+  default Optional<Strength> strength() {
+    return Optional.empty();
+  }
 
   /** The step as it is done to one clip: always, and with a strength that was drawn. */
   AugmentationStep drawn(double value);
@@ -81,11 +91,6 @@ public sealed interface AugmentationStep {
       @JsonProperty(defaultValue = "1.0") double probability)
       implements AugmentationStep {
     @Override
-    public String kind() {
-      return "noise";
-    }
-
-    @Override
     public Optional<Strength> strength() {
       return Optional.of(new Strength("snr", snr, new Span(-20, 100)));
     }
@@ -103,11 +108,6 @@ public sealed interface AugmentationStep {
    */
   record Reverberation(Span rt60, @JsonProperty(defaultValue = "1.0") double probability)
       implements AugmentationStep {
-    @Override
-    public String kind() {
-      return "reverberation";
-    }
-
     @Override
     public Optional<Strength> strength() {
       return Optional.of(new Strength("rt60", rt60, new Span(0.1, 5)));
@@ -127,11 +127,6 @@ public sealed interface AugmentationStep {
   record Gain(Span decibels, @JsonProperty(defaultValue = "1.0") double probability)
       implements AugmentationStep {
     @Override
-    public String kind() {
-      return "gain";
-    }
-
-    @Override
     public Optional<Strength> strength() {
       return Optional.of(new Strength("decibels", decibels, new Span(-60, 60)));
     }
@@ -149,11 +144,6 @@ public sealed interface AugmentationStep {
    */
   record Shift(Span seconds, @JsonProperty(defaultValue = "1.0") double probability)
       implements AugmentationStep {
-    @Override
-    public String kind() {
-      return "shift";
-    }
-
     @Override
     public Optional<Strength> strength() {
       return Optional.of(new Strength("seconds", seconds, new Span(0, 60)));
@@ -173,11 +163,6 @@ public sealed interface AugmentationStep {
   record Trim(Span kept, @JsonProperty(defaultValue = "1.0") double probability)
       implements AugmentationStep {
     @Override
-    public String kind() {
-      return "trim";
-    }
-
-    @Override
     public Optional<Strength> strength() {
       return Optional.of(new Strength("kept", kept, new Span(0, 10)));
     }
@@ -195,11 +180,6 @@ public sealed interface AugmentationStep {
    */
   record Speed(Span factor, @JsonProperty(defaultValue = "1.0") double probability)
       implements AugmentationStep {
-    @Override
-    public String kind() {
-      return "speed";
-    }
-
     @Override
     public Optional<Strength> strength() {
       return Optional.of(new Strength("factor", factor, new Span(0.5, 2)));
@@ -219,11 +199,6 @@ public sealed interface AugmentationStep {
   record TimeStretch(Span rate, @JsonProperty(defaultValue = "1.0") double probability)
       implements AugmentationStep {
     @Override
-    public String kind() {
-      return "time-stretch";
-    }
-
-    @Override
     public Optional<Strength> strength() {
       return Optional.of(new Strength("rate", rate, new Span(0.5, 2)));
     }
@@ -242,11 +217,6 @@ public sealed interface AugmentationStep {
   record PitchShift(Span semitones, @JsonProperty(defaultValue = "1.0") double probability)
       implements AugmentationStep {
     @Override
-    public String kind() {
-      return "pitch-shift";
-    }
-
-    @Override
     public Optional<Strength> strength() {
       return Optional.of(new Strength("semitones", semitones, new Span(-12, 12)));
     }
@@ -261,16 +231,6 @@ public sealed interface AugmentationStep {
   record Telephone(@JsonProperty(defaultValue = "1.0") double probability)
       implements AugmentationStep {
     @Override
-    public String kind() {
-      return "telephone";
-    }
-
-    @Override
-    public Optional<Strength> strength() {
-      return Optional.empty();
-    }
-
-    @Override
     public Telephone drawn(double value) {
       return new Telephone(1);
     }
@@ -278,16 +238,6 @@ public sealed interface AugmentationStep {
 
   /** Samples become the 8 bits of a digital telephone's mu-law, and samples again. */
   record MuLaw(@JsonProperty(defaultValue = "1.0") double probability) implements AugmentationStep {
-    @Override
-    public String kind() {
-      return "mu-law";
-    }
-
-    @Override
-    public Optional<Strength> strength() {
-      return Optional.empty();
-    }
-
     @Override
     public MuLaw drawn(double value) {
       return new MuLaw(1);
