@@ -1,13 +1,19 @@
-"""Makes the sound fixtures and the expected features of FeatureExtractorGoldenTest.
+"""Makes the sound fixtures and the expected features of the golden tests.
 
     pip install librosa==0.11.0 numpy==2.4.6 scipy==1.17.1
     python make_golden_features.py ../resources/golden
 
 Each fixture is a synthetic sound (no recording) written as NAME.wav with 16 bits and one channel.
-NAME.txt has one line a value: its name and librosa's result. Sounds that are not at 16 kHz are
-resampled here by the filter that the module documents (Kaiser-windowed sinc, 100 dB, pass band to
-0.9 and stop band from 1.0 of the lower Nyquist frequency), evaluated directly in double precision,
-so that the comparison is of the features and of the arithmetic and not of two designs of filter.
+NAME.txt has one line a value: its name and librosa's result, the mean over time at 16 kHz.
+NAME.frames.txt has the same of single frames, every 23rd: track, row, frame, value. Those of
+NAME.native.frames.txt were computed at the sound's own rate, with as many octave bands of contrast
+as fit. Sounds that are not at 16 kHz are resampled here by the filter that the module documents
+(Kaiser-windowed sinc, 100 dB, pass band to 0.9 and stop band from 1.0 of the lower Nyquist
+frequency), evaluated directly in double precision, so that the comparison is of the features and of
+the arithmetic and not of two designs of filter.
+
+The fundamental frequency is computed in double precision: in single precision the rounding of
+librosa's autocorrelation decides between troughs of equal depth.
 """
 
 import sys
@@ -21,7 +27,9 @@ from scipy.signal import lfilter
 
 TARGET_RATE = 16_000
 SECONDS = 3.0
-RMS_LEVEL = 0.1
+RMS_LEVEL = 1.0
+EVERY = 23
+LOWEST_PITCH, HIGHEST_PITCH = 65, 500
 N_FFT = 2048
 HOP = 512
 
@@ -104,21 +112,53 @@ def resample(samples, rate):
 
 
 def prepare(samples, rate):
-    """16 kHz in single precision, cut to three seconds, scaled by RMS, then padded."""
-    length = int(SECONDS * TARGET_RATE)
-    signal = resample(samples, rate)[:length].astype(np.float32).astype(float)
+    """In single precision, scaled by the RMS of all, cut to three seconds, then padded."""
+    length = int(SECONDS * rate)
+    signal = samples.astype(np.float32).astype(float)
     signal = signal * (RMS_LEVEL / np.sqrt(np.mean(signal**2)))
+    signal = signal[:length]
     return np.pad(signal, (0, length - signal.size)).astype(np.float32)
 
 
-def features(signal):
+def tables(signal, rate=TARGET_RATE, bands=6):
     sizes = {"n_fft": N_FFT, "hop_length": HOP}
-    mfcc = librosa.feature.mfcc(y=signal, sr=TARGET_RATE, n_mfcc=40, **sizes)
-    chroma = librosa.feature.chroma_stft(y=signal, sr=TARGET_RATE, **sizes)
-    contrast = librosa.feature.spectral_contrast(y=signal, sr=TARGET_RATE, **sizes)
-    for name, table in (("mfcc_%02d", mfcc), ("chroma_%02d", chroma), ("spectral_contrast_%d", contrast)):
+    return {
+        "mfcc": librosa.feature.mfcc(y=signal, sr=rate, n_mfcc=40, **sizes),
+        "chroma": librosa.feature.chroma_stft(y=signal, sr=rate, **sizes),
+        "spectral_contrast": librosa.feature.spectral_contrast(
+            y=signal, sr=rate, n_bands=bands, **sizes
+        ),
+    }
+
+
+def features(signal):
+    """The means that make the paper's vector."""
+    patterns = ("mfcc_%02d", "chroma_%02d", "spectral_contrast_%d")
+    for pattern, table in zip(patterns, tables(signal).values()):
         for index, row in enumerate(table):
-            yield name % index, float(np.mean(row, dtype=np.float64))
+            yield pattern % index, float(np.mean(row, dtype=np.float64))
+
+
+def tracks(signal, rate, bands):
+    plain = tables(signal, rate, bands)
+    yield from plain.items()
+    for order, suffix in ((1, "_delta"), (2, "_delta2")):
+        for name, table in plain.items():
+            yield name + suffix, librosa.feature.delta(table.astype(float), width=9, order=order)
+    sizes = {"frame_length": N_FFT, "hop_length": HOP}
+    yield "zero_crossing_rate", librosa.feature.zero_crossing_rate(signal, **sizes)
+    yield "energy", librosa.feature.rms(y=signal, **sizes)
+    hertz = librosa.yin(
+        signal.astype(float), fmin=LOWEST_PITCH, fmax=HIGHEST_PITCH, sr=rate, **sizes
+    )
+    yield "fundamental_frequency", hertz[np.newaxis]
+
+
+def frames(signal, rate=TARGET_RATE, bands=6):
+    for name, table in tracks(signal, rate, bands):
+        for row, values in enumerate(table):
+            for frame in range(0, values.size, EVERY):
+                yield f"{name} {row} {frame} {values[frame]:.9g}\n"
 
 
 def main(folder):
@@ -126,8 +166,14 @@ def main(folder):
     for name, (rate, sound) in SOUNDS.items():
         pcm = np.round(np.clip(sound, -1, 1) * 32_767).astype(np.int16)
         write_wav(folder / f"{name}.wav", rate, pcm)
-        lines = [f"{key} {value:.9g}\n" for key, value in features(prepare(pcm / 32_768, rate))]
+        signal = prepare(resample(pcm / 32_768, rate), TARGET_RATE)
+        lines = [f"{key} {value:.9g}\n" for key, value in features(signal)]
         (folder / f"{name}.txt").write_text("".join(lines))
+        (folder / f"{name}.frames.txt").write_text("".join(frames(signal)))
+        if rate != TARGET_RATE:
+            bands = min(6, int(np.log2(rate / 2 / 200)))
+            native = frames(prepare(pcm / 32_768, rate), rate, bands)
+            (folder / f"{name}.native.frames.txt").write_text("".join(native))
 
 
 if __name__ == "__main__":

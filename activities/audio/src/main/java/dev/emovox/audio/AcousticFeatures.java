@@ -1,12 +1,28 @@
 package dev.emovox.audio;
 
+import dev.emovox.audio.features.FeatureGroup;
+import java.util.List;
+
 /**
- * Means over time of a clip's spectral features, not scaled.
+ * A clip's features, not scaled: what was computed of its frames, in the order of the vector.
  *
- * @param mfcc mel-frequency cepstral coefficients, the first is the level in decibels
- * @param chroma share of each pitch class, from C, between 0 and 1
- * @param spectralContrast decibels between peaks and valleys, one value an octave band
+ * @param groups values that belong together
  */
-// Arrays on purpose: samples and features are bulk numbers on the hot path.
-@SuppressWarnings("ArrayRecordComponent")
-public record AcousticFeatures(float[] mfcc, float[] chroma, float[] spectralContrast) {}
+public record AcousticFeatures(List<FeatureGroup> groups) {
+  public AcousticFeatures {
+    groups = List.copyOf(groups);
+  }
+
+  /**
+   * The values of a group.
+   *
+   * @throws IllegalArgumentException if there is no such group
+   */
+  public float[] values(String name) {
+    return groups.stream()
+        .filter(group -> group.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no features " + name))
+        .values();
+  }
+}

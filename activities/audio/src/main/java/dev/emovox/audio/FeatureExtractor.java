@@ -1,24 +1,31 @@
 package dev.emovox.audio;
 
+import dev.emovox.audio.features.ClipAnalysis;
+import dev.emovox.audio.features.FeatureGroup;
+import dev.emovox.audio.features.FeatureNames;
+import dev.emovox.audio.features.Pooling;
 import dev.emovox.audio.features.SpectralFeatures;
+import dev.emovox.audio.features.Track;
 import dev.emovox.domain.ClipVersion;
 import dev.emovox.domain.FeatureSettings;
 import dev.emovox.domain.InvalidInputException;
+import dev.emovox.domain.LoudnessScope;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Computes acoustic features of clips.
  *
- * <p>A clip is resampled, cut to the settings' length, scaled so that the root mean square of what
- * is left is the settings' level, and padded with zeros at the end. Scaling comes before padding so
- * that the level of speech does not depend on how much silence is added. A clip of zeros stays as
- * it is. Then the features are those of librosa 0.11, averaged over time.
+ * <p>A clip is resampled, scaled so that its root mean square is the settings' level, cut to the
+ * settings' length, and padded with zeros at the end. The root mean square is that of the whole
+ * clip, as the paper's code does it, or of what is left after cutting, whichever the settings say;
+ * never of padding, so that the level of speech does not depend on how much silence is added. A
+ * clip of zeros stays as it is. Then the features are those of librosa 0.11, summed up over time.
  *
- * <p>If the settings name versions of the clip, each is made of the whole clip, scaled by its own
- * root mean square, and then cut and padded, as the paper does; see {@link VersionMaker}.
+ * <p>If the settings name versions of the clip, each is made of the scaled clip, and then cut and
+ * padded, as the paper does; see {@link VersionMaker}.
  *
  * <p>Safe for use by several threads; as many sets of working buffers are kept as threads were at
  * work at once.
@@ -26,10 +33,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class FeatureExtractor {
   private final FeatureSettings settings;
   private final SpectralFeatures features;
+  private final Pooling pooling;
   private final VersionMaker versions;
   private final Resampler resampler = new Resampler();
-  private final ConcurrentLinkedQueue<SpectralFeatures.Analysis> idle =
-      new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<ClipAnalysis> idle = new ConcurrentLinkedQueue<>();
   private final List<String> names;
 
   /**
@@ -40,6 +47,7 @@ public final class FeatureExtractor {
   public FeatureExtractor(FeatureSettings settings) {
     this.settings = settings;
     this.features = new SpectralFeatures(settings);
+    this.pooling = new Pooling(settings.pooled());
     this.versions = new VersionMaker(settings.concatenatedVersions());
     this.names = names(settings);
   }
@@ -53,39 +61,35 @@ public final class FeatureExtractor {
    */
   public List<AcousticFeatures> extract(AudioClip clip) {
     int length = features.shape().signalLength();
-    if (settings.concatenatedVersions().isEmpty()) {
+    if (settings.loudnessScope() == LoudnessScope.CUT) {
       AudioClip cut = resampler.resample(clip, settings.sampleRate(), length);
-      return analyse(List.of(cut.samples()), gain(cut.samples()));
+      return settings.concatenatedVersions().isEmpty()
+          ? analyse(List.of(cut.samples()), gain(cut.samples()))
+          : analyse(versions.make(cut.scaled(gain(cut.samples())), length), 1);
     }
     AudioClip whole = resampler.resample(clip, settings.sampleRate());
-    AudioClip scaled = whole.scaled(gain(whole.samples()));
-    return analyse(versions.make(scaled, length), 1);
+    double gain = gain(whole.samples());
+    return settings.concatenatedVersions().isEmpty()
+        ? analyse(List.of(beginning(whole.samples(), length)), gain)
+        : analyse(versions.make(whole.scaled(gain), length), 1);
   }
 
   private List<AcousticFeatures> analyse(List<float[]> signals, double gain) {
-    SpectralFeatures.Analysis idleOne = idle.poll();
-    SpectralFeatures.Analysis analysis = idleOne == null ? features.newAnalysis() : idleOne;
+    ClipAnalysis idleOne = idle.poll();
+    ClipAnalysis analysis = idleOne == null ? features.newAnalysis() : idleOne;
     List<AcousticFeatures> results = new ArrayList<>(signals.size());
     for (float[] signal : signals) {
       analysis.analyse(signal, gain);
-      results.add(
-          new AcousticFeatures(
-              means(analysis.cepstrum()), means(analysis.chroma()), means(analysis.contrast())));
+      List<Track> tracks = new ArrayList<>(analysis.spectral());
+      tracks.addAll(analysis.described());
+      results.add(new AcousticFeatures(pooling.of(tracks)));
     }
     idle.add(analysis);
     return results;
   }
 
-  private static float[] means(double[][] table) {
-    float[] means = new float[table.length];
-    for (int row = 0; row < means.length; row++) {
-      double sum = 0;
-      for (double value : table[row]) {
-        sum += value;
-      }
-      means[row] = (float) (sum / table[row].length);
-    }
-    return means;
+  private static float[] beginning(float[] samples, int most) {
+    return samples.length <= most ? samples : Arrays.copyOf(samples, most);
   }
 
   private double gain(float[] signal) {
@@ -105,8 +109,8 @@ public final class FeatureExtractor {
     double[] vector = new double[settings.size()];
     int at = 0;
     for (AcousticFeatures version : extract(clip)) {
-      for (float[] part : List.of(version.mfcc(), version.chroma(), version.spectralContrast())) {
-        for (float value : part) {
+      for (FeatureGroup group : version.groups()) {
+        for (float value : group.values()) {
           vector[at++] = value;
         }
       }
@@ -129,9 +133,9 @@ public final class FeatureExtractor {
   }
 
   /**
-   * {@code mfcc_00}…, {@code chroma_00}…, {@code spectral_contrast_0}…, one for each value; with
-   * versions, each with the version's number and kind before it, as in {@code
-   * 3_time_stretch_mfcc_00}.
+   * {@code mfcc_00}…, {@code chroma_00}…, {@code spectral_contrast_0}…, one for each value, and
+   * more of settings that ask for more, see {@link FeatureNames}; with versions, each with the
+   * version's number and kind before it, as in {@code 3_time_stretch_mfcc_00}.
    */
   public List<String> names() {
     return names;
@@ -140,25 +144,15 @@ public final class FeatureExtractor {
   private static List<String> names(FeatureSettings settings) {
     List<String> names = new ArrayList<>(settings.size());
     List<ClipVersion> versions = settings.concatenatedVersions();
+    List<String> own = FeatureNames.of(settings);
     if (versions.isEmpty()) {
-      addNames(names, "", settings);
+      return own;
     }
     for (int i = 0; i < versions.size(); i++) {
       String kind = versions.get(i).kind().replace('-', '_');
-      addNames(names, "%d_%s_".formatted(i + 1, kind), settings);
+      String prefix = "%d_%s_".formatted(i + 1, kind);
+      own.forEach(name -> names.add(prefix + name));
     }
     return List.copyOf(names);
-  }
-
-  private static void addNames(List<String> names, String prefix, FeatureSettings settings) {
-    addNames(names, prefix + "mfcc_%02d", settings.mfccCount());
-    addNames(names, prefix + "chroma_%02d", settings.chromaBins());
-    addNames(names, prefix + "spectral_contrast_%d", settings.contrastBands() + 1);
-  }
-
-  private static void addNames(List<String> names, String pattern, int count) {
-    for (int i = 0; i < count; i++) {
-      names.add(String.format(Locale.ROOT, pattern, i));
-    }
   }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.emovox.audio.decode.AudioDecoder;
 import dev.emovox.domain.FeatureSettings;
+import dev.emovox.domain.LoudnessScope;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,6 +53,21 @@ class FeatureExtractorGoldenTest {
   }
 
   private static FeatureSettings withoutUnitLength() {
-    return new FeatureSettings("paper", 16_000, 3.0, true, 0.1, 2048, 512, 40, 128, 12, 6, false);
+    return new FeatureSettings(
+        "paper",
+        16_000,
+        3.0,
+        true,
+        1.0,
+        2048,
+        512,
+        40,
+        128,
+        12,
+        6,
+        false,
+        List.of(),
+        Optional.of(LoudnessScope.WHOLE),
+        Optional.empty());
   }
 }

@@ -10,6 +10,7 @@ import dev.emovox.domain.InvalidInputException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -40,7 +41,7 @@ class FeatureExtractorTest {
 
   @Test
   void pureToneIsInItsPitchClass() {
-    float[] chroma = extractor.extract(clip(440, 16_000, 3)).get(0).chroma();
+    float[] chroma = extractor.extract(clip(440, 16_000, 3)).get(0).values("chroma");
     assertThat(chroma[9]).isGreaterThan(0.99f);
   }
 
@@ -59,7 +60,42 @@ class FeatureExtractorTest {
   void onlyTheFirstSecondsCount() {
     AudioClip longer = clip(350, 44_100, 8);
     AudioClip cut = new AudioClip(Arrays.copyOf(longer.samples(), 44_100 * 4), 44_100);
-    assertThat(extractor.vector(longer)).containsExactly(extractor.vector(cut));
+    FeatureExtractor scaledAfterCutting =
+        new FeatureExtractor(
+            new FeatureSettings("cut", 16_000, 3, true, 0.1, 2048, 512, 40, 128, 12, 6, true));
+    assertThat(scaledAfterCutting.vector(longer)).containsExactly(scaledAfterCutting.vector(cut));
+  }
+
+  @Test
+  void thePaperScalesTheWholeClip() {
+    AudioClip loudAtTheEnd = clip(350, 16_000, 5);
+    for (int i = 3 * 16_000; i < 5 * 16_000; i++) {
+      loudAtTheEnd.samples()[i] *= 3;
+    }
+    AudioClip cut = new AudioClip(Arrays.copyOf(loudAtTheEnd.samples(), 3 * 16_000), 16_000);
+    double level = Math.sqrt((3 + 2 * 9) / 5.0);
+    assertThat((double) extractor.extract(loudAtTheEnd).get(0).values("mfcc")[0])
+        .as("the mean level of 128 bands, but for those that are cut off at -100 dB")
+        .isLessThan(extractor.extract(cut).get(0).values("mfcc")[0] - 5 * Math.log10(level));
+  }
+
+  @Test
+  void richFeaturesHaveNamesAndNumbers() {
+    FeatureExtractor rich = new FeatureExtractor(FeatureSettings.rich());
+    double[] vector = rich.vector(clip(220, 44_100, 2));
+    assertThat(rich.names())
+        .hasSize(608)
+        .hasSize(vector.length)
+        .doesNotHaveDuplicates()
+        .contains("mfcc_00", "mfcc_std_39", "chroma_delta_p90_11", "spectral_contrast_p10_6")
+        .endsWith("voiced_share", "jitter", "shimmer");
+    assertThat(vector[rich.names().indexOf("fundamental_frequency")]).isCloseTo(220, within(1.0));
+    assertThat(vector[rich.names().indexOf("voiced_share")]).isCloseTo(0.67, within(0.04));
+    assertThat(vector[rich.names().indexOf("jitter")]).isLessThan(0.002);
+    for (int length : new int[] {0, 1, 700, 16_000}) {
+      assertThat(Arrays.stream(rich.vector(new AudioClip(new float[length], 16_000))))
+          .allMatch(Double::isFinite);
+    }
   }
 
   @Test
@@ -104,8 +140,8 @@ class FeatureExtractorTest {
     assertThat(Arrays.stream(vector).map(x -> x * x).sum()).isCloseTo(1, within(1e-12));
     assertThat(seven.extract(clip)).hasSize(7);
     // Two semitones above A is B, two below is G.
-    assertThat(seven.extract(clip).get(4).chroma()[11]).isGreaterThan(0.9f);
-    assertThat(seven.extract(clip).get(5).chroma()[7]).isGreaterThan(0.9f);
+    assertThat(seven.extract(clip).get(4).values("chroma")[11]).isGreaterThan(0.9f);
+    assertThat(seven.extract(clip).get(5).values("chroma")[7]).isGreaterThan(0.9f);
   }
 
   @Test
@@ -147,7 +183,9 @@ class FeatureExtractorTest {
                         12,
                         6,
                         true,
-                        List.of(new ClipVersion.TimeStretch(0)))))
+                        List.of(new ClipVersion.TimeStretch(0)),
+                        Optional.empty(),
+                        Optional.empty())))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("time stretch");
     assertThatThrownBy(
@@ -166,7 +204,9 @@ class FeatureExtractorTest {
                         12,
                         6,
                         true,
-                        Collections.nCopies(101, new ClipVersion.Original()))))
+                        Collections.nCopies(101, new ClipVersion.Original()),
+                        Optional.empty(),
+                        Optional.empty())))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("concatenated_versions");
   }

@@ -9,6 +9,7 @@ import dev.emovox.domain.ClipVersion;
 import dev.emovox.domain.FeatureSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -102,6 +103,20 @@ class VersionsGoldenTest {
 
   private static FeatureSettings withoutUnitLength() {
     return new FeatureSettings(
-        "versions", 16_000, 3.0, true, 1.0, 2048, 512, 40, 128, 12, 6, false, ClipVersion.paper());
+        "versions",
+        16_000,
+        3.0,
+        true,
+        1.0,
+        2048,
+        512,
+        40,
+        128,
+        12,
+        6,
+        false,
+        ClipVersion.paper(),
+        Optional.empty(),
+        Optional.empty());
   }
 }

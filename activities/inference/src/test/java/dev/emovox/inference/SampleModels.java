@@ -12,6 +12,7 @@ import dev.emovox.domain.FeatureSettings;
 import dev.emovox.domain.LabelSet;
 import dev.emovox.inference.packaging.Provenance;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -22,7 +23,21 @@ final class SampleModels {
       new FeatureSettings("small", 16_000, 0.5, true, 0.1, 512, 256, 13, 40, 12, 4, true);
   static final FeatureSettings VERSIONS =
       new FeatureSettings(
-          "versions", 16_000, 0.5, true, 1, 512, 256, 13, 40, 12, 4, true, ClipVersion.paper());
+          "versions",
+          16_000,
+          0.5,
+          true,
+          1,
+          512,
+          256,
+          13,
+          40,
+          12,
+          4,
+          true,
+          ClipVersion.paper(),
+          Optional.empty(),
+          Optional.empty());
   static final Provenance PROVENANCE =
       new Provenance(
           Digest.of("manifest"),

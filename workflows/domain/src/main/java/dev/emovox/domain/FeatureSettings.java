@@ -3,6 +3,7 @@ package dev.emovox.domain;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The preprocessing record: how a clip becomes the vector that a baseline sees. Stored with every
@@ -11,8 +12,7 @@ import java.util.List;
  * @param set name of the feature set, one of a kind in its run
  * @param sampleRate hertz after resampling
  * @param seconds length after cutting or zero-padding at the end
- * @param rmsNormalised whether the waveform is scaled to {@code rmsLevel} before framing: what is
- *     left after cutting, or the whole clip if there are versions of it
+ * @param rmsNormalised whether the waveform is scaled to {@code rmsLevel} before framing
  * @param rmsLevel root mean square that the waveform is scaled to
  * @param fftSize samples in a frame
  * @param hopLength samples between frames
@@ -24,6 +24,9 @@ import java.util.List;
  * @param concatenatedVersions changed copies of the clip whose vectors are strung together to one;
  *     none for the vector of the clip alone. They are part of the input of every clip, in training,
  *     test and service alike: more features, not more training data
+ * @param loudness whose root mean square is scaled; left out where it is what was done before there
+ *     was a choice: that of the cut clip, or of the whole clip if there are versions
+ * @param pooling what is computed besides means; left out for means alone
  */
 public record FeatureSettings(
     String set,
@@ -40,14 +43,18 @@ public record FeatureSettings(
     boolean unitLength,
     // Left out if empty, so that records, and digests of records, are what they were without it.
     @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonProperty(defaultValue = "[]")
-        List<ClipVersion> concatenatedVersions) {
+        List<ClipVersion> concatenatedVersions,
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<LoudnessScope> loudness,
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<FeaturePooling> pooling) {
 
   public FeatureSettings {
+    loudness = loudness == null ? Optional.empty() : loudness;
+    pooling = pooling == null ? Optional.empty() : pooling;
     concatenatedVersions =
         concatenatedVersions == null ? List.of() : List.copyOf(concatenatedVersions);
   }
 
-  /** The features of the clip alone. */
+  /** Means of the clip alone, scaled after cutting. */
   public FeatureSettings(
       String set,
       int sampleRate,
@@ -74,12 +81,14 @@ public record FeatureSettings(
         chromaBins,
         contrastBands,
         unitLength,
-        List.of());
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** The paper's features: 40 MFCC, 12 chroma and 7 spectral contrast values of three seconds. */
   public static FeatureSettings paper() {
-    return new FeatureSettings("paper", 16_000, 3.0, true, 0.1, 2048, 512, 40, 128, 12, 6, true);
+    return ofPaper("paper", List.of(), Optional.of(LoudnessScope.WHOLE), Optional.empty());
   }
 
   /**
@@ -90,8 +99,29 @@ public record FeatureSettings(
    * the paper's, 1.
    */
   public static FeatureSettings paperSevenVersions() {
+    return ofPaper("paper-seven-versions", ClipVersion.paper(), Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * The paper's features and more: standard deviations and percentiles, velocities, zero crossings,
+   * energy, fundamental frequency, jitter and shimmer. Not divided by a norm, for its values have
+   * units of their own, from shares to hertz.
+   */
+  public static FeatureSettings rich() {
+    FeaturePooling pooling =
+        new FeaturePooling(
+            List.of("mean", "std", "p10", "p50", "p90"), 1, List.of(Descriptor.values()));
+    return ofPaper("rich", List.of(), Optional.of(LoudnessScope.WHOLE), Optional.of(pooling));
+  }
+
+  private static FeatureSettings ofPaper(
+      String set,
+      List<ClipVersion> versions,
+      Optional<LoudnessScope> loudness,
+      Optional<FeaturePooling> pooling) {
+    boolean unitLength = pooling.isEmpty();
     return new FeatureSettings(
-        "paper-seven-versions",
+        set,
         16_000,
         3.0,
         true,
@@ -102,13 +132,26 @@ public record FeatureSettings(
         128,
         12,
         6,
-        true,
-        ClipVersion.paper());
+        unitLength,
+        versions,
+        loudness,
+        pooling);
   }
 
   /** The feature sets that have names. */
   public static List<FeatureSettings> named() {
-    return List.of(paper(), paperSevenVersions());
+    return List.of(paper(), paperSevenVersions(), rich());
+  }
+
+  /** Whose root mean square is scaled. */
+  public LoudnessScope loudnessScope() {
+    return loudness.orElse(
+        concatenatedVersions.isEmpty() ? LoudnessScope.CUT : LoudnessScope.WHOLE);
+  }
+
+  /** What is computed of the frames. */
+  public FeaturePooling pooled() {
+    return pooling.orElse(FeaturePooling.MEANS);
   }
 
   /** Number of values in the vector. */
@@ -118,6 +161,6 @@ public record FeatureSettings(
 
   /** Number of values that describe the clip, or each version of it. */
   public int sizeOfVersion() {
-    return mfccCount + chromaBins + contrastBands + 1;
+    return pooled().size(mfccCount + chromaBins + contrastBands + 1);
   }
 }

@@ -42,7 +42,13 @@ class SettingsJsonTest {
 
   @Test
   void featuresOfTheClipAloneAreWrittenAsBeforeThereWereVersions() throws JsonProcessingException {
-    assertThat(json.writeValueAsString(FeatureSettings.paper())).endsWith("\"unitLength\":true}");
+    FeatureSettings before =
+        new FeatureSettings("paper", 16_000, 3.0, true, 0.1, 2048, 512, 40, 128, 12, 6, true);
+    assertThat(json.writeValueAsString(before)).endsWith("\"unitLength\":true}");
+    assertThat(back(before, FeatureSettings.class)).isEqualTo(before);
+    assertThat(before.loudnessScope()).isEqualTo(LoudnessScope.CUT);
+    assertThat(before.pooled()).isEqualTo(FeaturePooling.MEANS);
+    assertThat(FeatureSettings.paperSevenVersions().loudnessScope()).isEqualTo(LoudnessScope.WHOLE);
     assertThat(json.writeValueAsString(new BaselineSettings.RandomForest("b", 100, 1)))
         .endsWith("\"minLeafClips\":1}");
   }
@@ -61,7 +67,9 @@ class SettingsJsonTest {
     for (FeatureSettings set : FeatureSettings.named()) {
       assertThat(back(set, FeatureSettings.class)).isEqualTo(set);
     }
-    assertThat(FeatureSettings.named()).extracting(FeatureSettings::size).containsExactly(59, 413);
+    assertThat(FeatureSettings.named())
+        .extracting(FeatureSettings::size)
+        .containsExactly(59, 413, 608);
   }
 
   private static TrainingStage stage(String name, EpochSelection selection) {

@@ -59,6 +59,12 @@ final class PowerSpectrogram {
     }
   }
 
+  /** The signal with its gain, in the shape's length. */
+  float[] signal() {
+    int start = shape.fftSize() / 2;
+    return Arrays.copyOfRange(padded, start, start + shape.signalLength());
+  }
+
   int blocks() {
     return blocks.length;
   }

@@ -1,10 +1,12 @@
 package dev.emovox.audio.features;
 
+import dev.emovox.domain.FeaturePooling;
 import dev.emovox.domain.FeatureSettings;
 
 /** The tables that every clip's features share. Immutable and safe for use by several threads. */
 public final class SpectralFeatures {
   private final SpectrumShape shape;
+  private final FeaturePooling pooling;
   private final BinWeights melFilters;
   private final CosineTransform cosine;
   private final ChromaFilterBanks chromaFilters;
@@ -17,9 +19,11 @@ public final class SpectralFeatures {
    */
   public SpectralFeatures(FeatureSettings settings) {
     SettingsCheck.check(settings);
+    pooling = settings.pooled();
     int length = (int) Math.round(settings.seconds() * settings.sampleRate());
     shape =
         new SpectrumShape(settings.sampleRate(), length, settings.fftSize(), settings.hopLength());
+    SettingsCheck.check(pooling, shape);
     melFilters = MelFilterBank.of(shape, settings.melBands());
     cosine = new CosineTransform(settings.melBands(), settings.mfccCount());
     chromaFilters = new ChromaFilterBanks(shape, settings.chromaBins());
@@ -32,42 +36,19 @@ public final class SpectralFeatures {
   }
 
   /** A new set of buffers, for one thread at a time. */
-  public Analysis newAnalysis() {
-    return new Analysis();
+  public ClipAnalysis newAnalysis() {
+    return new ClipAnalysis(this, pooling);
   }
 
-  /** One thread's buffers. */
-  public final class Analysis {
-    private final PowerSpectrogram spectrogram = new PowerSpectrogram(shape);
-    private final Cepstrum cepstrum = new Cepstrum(shape, melFilters, cosine);
-    private final SpectralContrast contrast = new SpectralContrast(shape, contrastBands);
-    private final Chroma chroma = new Chroma(shape, chromaFilters);
+  Cepstrum newCepstrum() {
+    return new Cepstrum(shape, melFilters, cosine);
+  }
 
-    private Analysis() {}
+  SpectralContrast newContrast() {
+    return new SpectralContrast(shape, contrastBands);
+  }
 
-    /**
-     * Analyses a signal.
-     *
-     * @param signal at most the shape's number of samples; zeros follow if there are fewer
-     * @param gain factor on each sample
-     */
-    public void analyse(float[] signal, double gain) {
-      spectrogram.set(signal, gain);
-    }
-
-    /** Cepstral coefficients: a row each with a value a frame, valid until the next signal. */
-    public double[][] cepstrum() {
-      return cepstrum.of(spectrogram);
-    }
-
-    /** Chroma from C: a row a pitch class, valid until the next signal. */
-    public double[][] chroma() {
-      return chroma.of(spectrogram);
-    }
-
-    /** Spectral contrast in decibels: a row a band from the lowest, valid until the next signal. */
-    public double[][] contrast() {
-      return contrast.of(spectrogram);
-    }
+  Chroma newChroma() {
+    return new Chroma(shape, chromaFilters);
   }
 }

@@ -22,7 +22,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Print the acoustic features of audio files.",
       "Means over time of 40 MFCC, 12 chroma and 7 spectral contrast values, not scaled;",
-      "with paper-seven-versions those of each of the paper's seven versions of a clip."
+      "with paper-seven-versions those of each of the paper's seven versions of a clip;",
+      "with rich also spread, percentiles, velocities, zero crossings, energy, fundamental frequency,",
+      "jitter and shimmer."
     },
     footer = {
       "%nA file that fails is reported and the others go on; then the exit code is 1.",

@@ -6,7 +6,9 @@ import dev.emovox.audio.DecodedAudio;
 import dev.emovox.cli.prediction.FileOutcome;
 import dev.emovox.domain.ClipVersion;
 import dev.emovox.domain.FeatureSettings;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** The features of one file, or why it has none; in JSON told apart by the key {@code error}. */
@@ -20,14 +22,15 @@ public sealed interface FeaturesDocument {
    *
    * @param sampleRate of the file, hertz
    * @param seconds of the file
-   * @param features of the clip itself
+   * @param features of the clip itself, not scaled: {@code mfcc}, {@code chroma} and {@code
+   *     spectral_contrast} are means over time, other names tell the statistic
    * @param versions of every version of the clip, if the feature set strings several together
    */
   record Extracted(
       String path,
       int sampleRate,
       double seconds,
-      Vectors features,
+      Map<String, List<Double>> features,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Version> versions)
       implements FeaturesDocument {}
 
@@ -36,10 +39,7 @@ public sealed interface FeaturesDocument {
    *
    * @param version what was done
    */
-  record Version(ClipVersion version, Vectors features) {}
-
-  /** Means over time, not scaled. */
-  record Vectors(List<Double> mfcc, List<Double> chroma, List<Double> spectralContrast) {}
+  record Version(ClipVersion version, Map<String, List<Double>> features) {}
 
   /** A file without features. */
   record Refused(String path, FileOutcome.Reason error) implements FeaturesDocument {}
@@ -51,7 +51,8 @@ public sealed interface FeaturesDocument {
    */
   static FeaturesDocument of(
       String path, DecodedAudio audio, FeatureSettings settings, List<AcousticFeatures> features) {
-    List<Vectors> vectors = features.stream().map(FeaturesDocument::vectors).toList();
+    List<Map<String, List<Double>>> vectors =
+        features.stream().map(FeaturesDocument::vectors).toList();
     List<ClipVersion> versions = settings.concatenatedVersions();
     return new Extracted(
         path,
@@ -63,9 +64,10 @@ public sealed interface FeaturesDocument {
             .toList());
   }
 
-  private static Vectors vectors(AcousticFeatures features) {
-    return new Vectors(
-        list(features.mfcc()), list(features.chroma()), list(features.spectralContrast()));
+  private static Map<String, List<Double>> vectors(AcousticFeatures features) {
+    Map<String, List<Double>> vectors = new LinkedHashMap<>();
+    features.groups().forEach(group -> vectors.put(group.name(), list(group.values())));
+    return vectors;
   }
 
   /** Each number as short as its single precision allows. */

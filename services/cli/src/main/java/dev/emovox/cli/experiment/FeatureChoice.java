@@ -1,6 +1,8 @@
 package dev.emovox.cli.experiment;
 
+import dev.emovox.domain.FeaturePooling;
 import dev.emovox.domain.FeatureSettings;
+import dev.emovox.domain.LoudnessScope;
 import java.util.Optional;
 
 /**
@@ -20,6 +22,8 @@ import java.util.Optional;
  * @param chromaBins pitch classes
  * @param contrastBands octave bands of spectral contrast
  * @param unitLength whether the vector is scaled to length one
+ * @param loudness {@code whole} or {@code cut}: whose loudness is made equal
+ * @param pooling statistics over time, derivatives and more descriptors
  */
 public record FeatureChoice(
     String set,
@@ -34,7 +38,9 @@ public record FeatureChoice(
     Optional<Integer> melBands,
     Optional<Integer> chromaBins,
     Optional<Integer> contrastBands,
-    Optional<Boolean> unitLength) {
+    Optional<Boolean> unitLength,
+    Optional<LoudnessScope> loudness,
+    Optional<FeaturePooling> pooling) {
 
   /** What models call it. */
   String called() {
@@ -68,6 +74,8 @@ public record FeatureChoice(
         chromaBins.orElse(base.chromaBins()),
         contrastBands.orElse(base.contrastBands()),
         unitLength.orElse(base.unitLength()),
-        base.concatenatedVersions());
+        base.concatenatedVersions(),
+        loudness.or(base::loudness),
+        pooling.or(base::pooling));
   }
 }

@@ -1,8 +1,10 @@
 package dev.emovox.cli.experiment;
 
+import dev.emovox.domain.FeaturePooling;
 import dev.emovox.domain.FeatureSettings;
 import dev.emovox.settings.yaml.NearestName;
 import java.util.List;
+import java.util.Set;
 
 /** What must hold in the feature sets of an experiment. */
 final class FeatureRules {
@@ -56,6 +58,23 @@ final class FeatureRules {
     range("mfcc_count", settings.mfccCount(), 1, settings.melBands());
     range("chroma_bins", settings.chromaBins(), 1, MOST_CHROMA);
     range("contrast_bands", settings.contrastBands(), 1, MOST_OCTAVES);
+    check(settings.pooled());
+  }
+
+  private void check(FeaturePooling pooling) {
+    range("pooling.deltas", pooling.deltas(), 0, FeaturePooling.MOST_DELTAS);
+    require(
+        !pooling.statistics().isEmpty()
+            && pooling.statistics().stream().allMatch(FeaturePooling::isStatistic),
+        "pooling.statistics",
+        "is %s; it must list some of mean, std and the percentiles p0 to p100."
+            .formatted(pooling.statistics()));
+    requireDistinct("pooling.statistics", pooling.statistics());
+    requireDistinct("pooling.descriptors", pooling.descriptors());
+  }
+
+  private void requireDistinct(String key, List<?> values) {
+    require(Set.copyOf(values).size() == values.size(), key, "repeats itself: " + values + ".");
   }
 
   private void range(String key, int value, int least, int most) {

@@ -6,6 +6,7 @@ import dev.emovox.domain.ClipVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Features as {@code features} prints them: the first values of each kind. */
@@ -18,7 +19,10 @@ public final class FeaturesText {
     this.style = style;
   }
 
-  /** Four lines a file, or four for each version of it; one for a file without features. */
+  /**
+   * A line a file and one for each kind of feature, or so many for each version of it; one for a
+   * file without features.
+   */
   public List<String> lines(FeaturesDocument document) {
     if (document instanceof FeaturesDocument.Refused refused) {
       return List.of(
@@ -44,11 +48,10 @@ public final class FeaturesText {
     return lines;
   }
 
-  private static List<String> lines(FeaturesDocument.Vectors features) {
-    return List.of(
-        line("mfcc", features.mfcc()),
-        line("chroma", features.chroma()),
-        line("spectral contrast", features.spectralContrast()));
+  private static List<String> lines(Map<String, List<Double>> features) {
+    return features.entrySet().stream()
+        .map(feature -> line(feature.getKey().replace('_', ' '), feature.getValue()))
+        .toList();
   }
 
   /** What was done, in words. */

@@ -79,6 +79,16 @@ class FeaturesCommandTest {
   }
 
   @Test
+  void richFeaturesTellTheirStatistics() throws IOException {
+    assertThat(emovox("features", tone.toString(), "--set", "rich", "--json")).isZero();
+
+    assertThat(json().at("/0/features/mfcc_delta_p90")).hasSize(40);
+    assertThat(json().at("/0/features/fundamental_frequency/0").asDouble()).isBetween(439.0, 441.0);
+    assertThat(emovox("features", tone.toString(), "--set", "rich")).isZero();
+    assertThat(captured.out()).contains("zero crossing rate std", "voiced share", "shimmer");
+  }
+
+  @Test
   void versionsAreNamedForPeople() {
     assertThat(emovox("features", tone.toString(), "--set", "paper-seven-versions")).isZero();
 

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.emovox.cli.workplace.Checkout;
 import dev.emovox.domain.BaselineSettings;
+import dev.emovox.domain.Descriptor;
 import dev.emovox.domain.EpochSelection;
+import dev.emovox.domain.FeaturePooling;
 import dev.emovox.domain.FeatureSettings;
 import dev.emovox.domain.FineTuningSettings;
 import dev.emovox.domain.InvalidInputException;
+import dev.emovox.domain.LoudnessScope;
 import dev.emovox.domain.SplitPolicy;
 import dev.emovox.domain.SplitSettings;
 import dev.emovox.domain.TrainingStage;
@@ -64,7 +67,26 @@ class ExperimentLoaderTest {
     assertThat(file.features())
         .extracting(FeatureChoice::settings)
         .containsExactly(
-            new FeatureSettings("paper", 8000, 2.5, false, 0.2, 1024, 256, 20, 64, 24, 4, false));
+            new FeatureSettings(
+                "paper",
+                8000,
+                2.5,
+                false,
+                0.2,
+                1024,
+                256,
+                20,
+                64,
+                24,
+                4,
+                false,
+                List.of(),
+                Optional.of(LoudnessScope.CUT),
+                Optional.of(
+                    new FeaturePooling(
+                        List.of("mean", "std", "p25"),
+                        2,
+                        List.of(Descriptor.ENERGY, Descriptor.ZERO_CROSSING_RATE)))));
   }
 
   @Test
@@ -220,6 +242,9 @@ class ExperimentLoaderTest {
         "models[1].kind=random-forrest | Did you mean 'random-forest'",
         "registration.split=strangrs | Did you mean 'strangers'",
         "features.set=papper | Did you mean 'paper'",
+        "features.pooling.statistics=[median] | features.pooling.statistics is [median]; it must list",
+        "features.pooling.statistics=[std, std] | features.pooling.statistics repeats itself",
+        "features.pooling.deltas=3 | features.pooling.deltas",
         "features=[] | features is missing",
         "features=[{set: paper}, {set: paper}] | features[1] repeats 'paper'",
         "features=[{set: paper}, {set: paper, name: Long}] | features[1].name is 'Long'",
