@@ -50,8 +50,7 @@ public final class ClipAnalysis {
             new Track("chroma", chroma.of(spectrogram)),
             new Track("spectral_contrast", contrast.of(spectrogram)));
     List<Track> tracks = new ArrayList<>(plain);
-    for (int order = 0; order < pooling.deltas(); order++) {
-      Derivative derivative = Derivative.values()[order];
+    for (Derivative derivative : Derivative.upTo(pooling.deltas())) {
       plain.forEach(track -> tracks.add(derivative.of(track)));
     }
     return tracks;

@@ -1,6 +1,8 @@
 package dev.emovox.audio.features;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Local derivatives of rows over time as {@code librosa.feature.delta} with width 9: the slope of
@@ -40,6 +42,11 @@ enum Derivative {
 
   Derivative(String suffix) {
     this.suffix = suffix;
+  }
+
+  /** The derivatives up to an order: none for 0. */
+  static List<Derivative> upTo(int order) {
+    return Stream.of(VELOCITY, ACCELERATION).limit(order).toList();
   }
 
   /** What is added to the name of a track. */

@@ -33,8 +33,8 @@ public final class FeatureNames {
     FeatureNames names = new FeatureNames(settings);
     List<String> all = new ArrayList<>();
     names.addSpectral(all, "");
-    for (int order = 0; order < names.pooling.deltas(); order++) {
-      names.addSpectral(all, Derivative.values()[order].suffix());
+    for (Derivative derivative : Derivative.upTo(names.pooling.deltas())) {
+      names.addSpectral(all, derivative.suffix());
     }
     for (Descriptor descriptor : names.pooling.descriptors()) {
       names.add(all, descriptor);
