@@ -1,6 +1,8 @@
 package dev.emovox.evaluation;
 
 import dev.emovox.domain.LabelSet;
+import dev.emovox.pictures.Box;
+import dev.emovox.pictures.SvgPicture;
 import java.util.Arrays;
 import java.util.Locale;
 

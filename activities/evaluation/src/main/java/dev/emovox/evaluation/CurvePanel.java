@@ -1,5 +1,8 @@
 package dev.emovox.evaluation;
 
+import dev.emovox.pictures.Box;
+import dev.emovox.pictures.SvgPicture;
+import dev.emovox.pictures.ValueAxis;
 import java.util.ArrayList;
 import java.util.List;
 

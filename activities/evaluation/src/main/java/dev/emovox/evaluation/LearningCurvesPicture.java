@@ -1,6 +1,9 @@
 package dev.emovox.evaluation;
 
 import dev.emovox.domain.ValidationScores;
+import dev.emovox.pictures.Box;
+import dev.emovox.pictures.SvgPicture;
+import dev.emovox.pictures.ValueAxis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;

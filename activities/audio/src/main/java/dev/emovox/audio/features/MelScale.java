@@ -1,7 +1,7 @@
 package dev.emovox.audio.features;
 
 /** The mel scale of M. Slaney's Auditory Toolbox (1998): linear below 1 kHz, logarithmic above. */
-final class MelScale {
+public final class MelScale {
   private static final double HERTZ_PER_MEL = 200.0 / 3;
   private static final double KNEE_HERTZ = 1000;
   private static final double KNEE_MEL = KNEE_HERTZ / HERTZ_PER_MEL;
@@ -9,13 +9,15 @@ final class MelScale {
 
   private MelScale() {}
 
-  static double fromHertz(double hertz) {
+  /** Hertz as mel. */
+  public static double fromHertz(double hertz) {
     return hertz < KNEE_HERTZ
         ? hertz / HERTZ_PER_MEL
         : KNEE_MEL + Math.log(hertz / KNEE_HERTZ) / LOG_STEP;
   }
 
-  static double toHertz(double mel) {
+  /** Mel as hertz. */
+  public static double toHertz(double mel) {
     return mel < KNEE_MEL
         ? mel * HERTZ_PER_MEL
         : KNEE_HERTZ * Math.exp(LOG_STEP * (mel - KNEE_MEL));

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       CorporaCommand.class,
       FeaturesCommand.class,
       AugmentCommand.class,
+      PlotCommand.class,
       RunCommand.class,
       RunsCommand.class,
       ShowCommand.class,

@@ -5,6 +5,7 @@ import dev.emovox.cli.benchmark.ProcessBenchmarks;
 import dev.emovox.cli.prediction.Classifier;
 import dev.emovox.cli.prediction.EmotionService;
 import dev.emovox.cli.temporal.TemporalRuns;
+import dev.emovox.cli.workplace.Artifacts;
 import dev.emovox.cli.workplace.Checkout;
 import dev.emovox.cli.workplace.Checkpoints;
 import dev.emovox.cli.workplace.LocalServices;
@@ -88,6 +89,11 @@ public final class ConnectedWorkplace implements Workplace {
   @Override
   public Models models() {
     return new ConnectedModels(endpoints());
+  }
+
+  @Override
+  public Artifacts artifacts() {
+    return new ConnectedArtifacts(endpoints());
   }
 
   @Override

@@ -28,6 +28,9 @@ public interface Workplace {
   /** The registered models. */
   Models models();
 
+  /** The artefacts of runs. */
+  Artifacts artifacts();
+
   /** The stored checkpoints. */
   Checkpoints checkpoints();
 

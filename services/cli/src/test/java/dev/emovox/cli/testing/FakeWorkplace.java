@@ -23,6 +23,7 @@ public final class FakeWorkplace implements Workplace {
   private final FakeServices services = new FakeServices();
   private final FakeModels models = new FakeModels();
   private final FakeCheckpoints checkpoints = new FakeCheckpoints();
+  private final FakeArtifacts artifacts = new FakeArtifacts();
   private final FakeBenchmarks benchmarks = new FakeBenchmarks();
 
   public FakeWorkplace(Path home) {
@@ -57,6 +58,11 @@ public final class FakeWorkplace implements Workplace {
   @Override
   public Models models() {
     return models;
+  }
+
+  @Override
+  public FakeArtifacts artifacts() {
+    return artifacts;
   }
 
   @Override

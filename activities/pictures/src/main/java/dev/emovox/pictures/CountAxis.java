@@ -1,4 +1,4 @@
-package dev.emovox.evaluation;
+package dev.emovox.pictures;
 
 /**
  * An axis of counts from zero with at most nine round steps.
@@ -6,10 +6,10 @@ package dev.emovox.evaluation;
  * @param top its upper end, a multiple of the step above the largest count
  * @param step between ticks: 1, 2, 5, 10, 20, 50, …
  */
-record CountAxis(int top, int step) {
+public record CountAxis(int top, int step) {
   private static final int MOST_STEPS = 8;
 
-  static CountAxis upTo(int largest) {
+  public static CountAxis upTo(int largest) {
     int step = 1;
     while ((long) step * MOST_STEPS < largest) {
       step = leadingDigit(step) == 2 ? step / 2 * 5 : step * 2;

@@ -1,4 +1,4 @@
-package dev.emovox.evaluation;
+package dev.emovox.pictures;
 
 /**
  * An axis of values from zero with at most five round steps.
@@ -6,12 +6,12 @@ package dev.emovox.evaluation;
  * @param steps how many
  * @param step between ticks: 1, 2 or 5 times a power of ten
  */
-record ValueAxis(int steps, double step) {
+public record ValueAxis(int steps, double step) {
   private static final int MOST_STEPS = 5;
   private static final double ROUNDING = 1e-9;
 
   /** An axis that reaches as far as a value; to 1 for a value that is no length. */
-  static ValueAxis upTo(double largest) {
+  public static ValueAxis upTo(double largest) {
     double top = Double.isFinite(largest) && largest > 0 ? largest : 1;
     double step = StrictMath.pow(10, StrictMath.floor(StrictMath.log10(top)) - 1);
     int leading = 1;
@@ -26,11 +26,11 @@ record ValueAxis(int steps, double step) {
     return new ValueAxis((int) StrictMath.ceil(top / width - ROUNDING), width);
   }
 
-  double top() {
+  public double top() {
     return steps * step;
   }
 
-  double tick(int index) {
+  public double tick(int index) {
     return index * step;
   }
 }

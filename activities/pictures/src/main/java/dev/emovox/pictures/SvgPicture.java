@@ -1,7 +1,8 @@
-package dev.emovox.evaluation;
+package dev.emovox.pictures;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,9 +10,9 @@ import java.util.stream.Collectors;
  * Writes an SVG document: the same calls give the same text on every machine. It has its own
  * background, light or dark as the viewer prefers.
  */
-final class SvgPicture {
+public final class SvgPicture {
   /** Rough width of a letter of the labels' size, in pixels. */
-  static final double LETTER = 7.4;
+  public static final double LETTER = 7.4;
 
   private static final String STYLE =
       """
@@ -42,7 +43,8 @@ final class SvgPicture {
 
   private final StringBuilder svg = new StringBuilder();
 
-  SvgPicture(String title, double width, double height) {
+  /** An empty picture with its title; sizes in pixels. */
+  public SvgPicture(String title, double width, double height) {
     svg.append(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%s\" height=\"%s\""
                 .formatted(number(width), number(height)))
@@ -54,7 +56,7 @@ final class SvgPicture {
   }
 
   /** A rectangle with the attributes, for example {@code fill="#000000"}. */
-  void rectangle(Box box, String attributes) {
+  public void rectangle(Box box, String attributes) {
     svg.append(
         "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" %s/>\n"
             .formatted(
@@ -66,38 +68,38 @@ final class SvgPicture {
   }
 
   /** A line of text of the style's classes, from its baseline. */
-  void text(double x, double y, String classes, String content) {
+  public void text(double x, double y, String classes, String content) {
     svg.append(
         "<text x=\"%s\" y=\"%s\" class=\"%s\">%s</text>\n"
             .formatted(number(x), number(y), classes, escaped(content)));
   }
 
   /** A line of text that reads upwards. */
-  void upwards(double x, double y, String classes, String content) {
+  public void upwards(double x, double y, String classes, String content) {
     svg.append(
         "<text transform=\"translate(%s %s) rotate(-90)\" class=\"%s\">%s</text>\n"
             .formatted(number(x), number(y), classes, escaped(content)));
   }
 
   /** A horizontal line. */
-  void line(double from, double to, double y) {
+  public void line(double from, double to, double y) {
     svg.append(
         "<line x1=\"%s\" x2=\"%s\" y1=\"%s\" y2=\"%s\" class=\"grid\"/>\n"
             .formatted(number(from), number(to), number(y), number(y)));
   }
 
   /** A vertical line. */
-  void upright(double x, double from, double to) {
+  public void upright(double x, double from, double to) {
     svg.append(
         "<line x1=\"%s\" x2=\"%s\" y1=\"%s\" y2=\"%s\" class=\"border\"/>\n"
             .formatted(number(x), number(x), number(from), number(to)));
   }
 
   /** A place, in pixels from the top left corner. */
-  record Point(double x, double y) {}
+  public record Point(double x, double y) {}
 
   /** Straight lines from point to point. */
-  void path(List<Point> points, String attributes) {
+  public void path(List<Point> points, String attributes) {
     String places =
         points.stream()
             .map(point -> number(point.x()) + "," + number(point.y()))
@@ -106,19 +108,55 @@ final class SvgPicture {
   }
 
   /** A circle with the attributes. */
-  void circle(Point middle, double radius, String attributes) {
+  public void circle(Point middle, double radius, String attributes) {
     svg.append(
         "<circle cx=\"%s\" cy=\"%s\" r=\"%s\" %s/>\n"
             .formatted(number(middle.x()), number(middle.y()), number(radius), attributes));
   }
 
+  /** What the picture shows, in words: for those who can't see it. */
+  public void describe(String text) {
+    svg.append("<desc>%s</desc>\n".formatted(escaped(text)));
+  }
+
+  /** More rules of style, in CSS, for what follows. */
+  public void style(String rules) {
+    svg.append("<style>\n").append(rules).append("</style>\n");
+  }
+
+  /** What follows belongs together until {@link #endGroup()}; viewers show the title over it. */
+  public void beginGroup(String attributes, String title) {
+    svg.append("<g %s><title>%s</title>\n".formatted(attributes, escaped(title)));
+  }
+
+  /** Ends what {@link #beginGroup} began. */
+  public void endGroup() {
+    svg.append("</g>\n");
+  }
+
+  /** A path of SVG's own commands; numbers in it by {@link #number}. */
+  public void shape(String commands, String attributes) {
+    svg.append("<path d=\"%s\" %s/>\n".formatted(commands, attributes));
+  }
+
+  /** A PNG image, stretched to the box, inside the document itself. */
+  public void image(Box box, byte[] png) {
+    svg.append(
+            "<image x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" preserveAspectRatio=\"none\""
+                .formatted(
+                    number(box.x()), number(box.y()), number(box.width()), number(box.height())))
+        .append(" style=\"image-rendering:pixelated\" href=\"data:image/png;base64,")
+        .append(Base64.getEncoder().encodeToString(png))
+        .append("\"/>\n");
+  }
+
   /** The finished document. */
-  String document() {
+  public String document() {
     return svg + "</svg>\n";
   }
 
   /** Two decimals at most, the same in every locale. */
-  static String number(double value) {
+  public static String number(double value) {
     BigDecimal rounded = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_EVEN);
     return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
   }

@@ -1,0 +1,6 @@
+/**
+ * Drawing: SVG documents in one style, with axes, colours and marks, and the pictures that need
+ * nothing but numbers, scatter diagrams and pictures of sound. Equal input gives equal bytes on
+ * every machine; no display is needed.
+ */
+package dev.emovox.pictures;

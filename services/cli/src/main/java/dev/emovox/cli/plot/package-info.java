@@ -1,0 +1,2 @@
+/** Pictures of features and of clips, as files in a folder. */
+package dev.emovox.cli.plot;
