@@ -117,7 +117,8 @@ final class PlotFeaturesCommand implements Callable<Integer> {
   }
 
   private LabelledTable computed(Console console) {
-    FeatureSettings settings = FeatureSetNames.named(set == null ? "paper" : set, spec.commandLine());
+    FeatureSettings settings =
+        FeatureSetNames.named(set == null ? "paper" : set, spec.commandLine());
     CorpusLibrary library = new CorpusLibrary(invocation.workplace().checkout().corpora());
     Meter meter = new Meter("features", "clips", invocation.clock());
     return new FolderFeatures(library.all(), settings)
