@@ -21,6 +21,8 @@ class StepKeyTest {
 
   @Test
   void isTheSameOnEveryMachineAndJavaVersion() {
+    FeatureSettings settings =
+        new FeatureSettings("paper", 16_000, 3.0, true, 0.1, 2048, 512, 40, 128, 12, 6, true);
     String canonical =
         "{\"code_version\":1,\"inputs\":[],"
             + "\"settings\":{\"chroma_bins\":12,\"contrast_bands\":6,\"fft_size\":2048,"
@@ -29,7 +31,7 @@ class StepKeyTest {
             + "\"rms_normalised\":true,\"sample_rate\":16000,\"seconds\":3,"
             + "\"set\":\"paper\",\"unit_length\":true},\"stage\":\"features\"}";
 
-    StepKey key = StepKey.of("features", 1, FeatureSettings.paper(), List.of());
+    StepKey key = StepKey.of("features", 1, settings, List.of());
 
     assertThat(key.digest()).isEqualTo(Digest.of(canonical));
     // The digest itself, so that a change of both sides above is seen: such a change drops caches.
