@@ -20,7 +20,7 @@ class RunRecordsTest {
     assertThat(RunRecords.params(plan(List.of(paper))))
         .containsEntry("features", "paper")
         .containsKey("preprocessing");
-    assertThat(RunRecords.params(plan(FeatureSettings.named())))
+    assertThat(RunRecords.params(plan(List.of(paper, FeatureSettings.paperSevenVersions()))))
         .containsEntry("features", "paper, paper-seven-versions")
         .containsKeys("preprocessing paper", "preprocessing paper-seven-versions")
         .doesNotContainKey("preprocessing");
