@@ -269,7 +269,7 @@ class ExperimentLoaderTest {
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("x.yaml, line 7: splits[0]");
     assertThatThrownBy(() -> load(all().replace("trees: 20", "trees: 0")))
-        .hasMessageContaining("x.yaml, line 18: models[1].trees");
+        .hasMessageContaining("x.yaml, line 19: models[1].trees");
     assertThatThrownBy(() -> load(all().replace("  split:", "  splitt:")))
         .hasMessageContaining("line 22")
         .hasMessageContaining("Did you mean 'split'");
