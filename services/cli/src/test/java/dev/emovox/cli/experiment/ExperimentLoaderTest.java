@@ -271,7 +271,7 @@ class ExperimentLoaderTest {
     assertThatThrownBy(() -> load(all().replace("trees: 20", "trees: 0")))
         .hasMessageContaining("x.yaml, line 19: models[1].trees");
     assertThatThrownBy(() -> load(all().replace("  split:", "  splitt:")))
-        .hasMessageContaining("line 22")
+        .hasMessageContaining("line 23")
         .hasMessageContaining("Did you mean 'split'");
   }
 
