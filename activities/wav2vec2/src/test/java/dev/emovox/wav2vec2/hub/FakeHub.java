@@ -178,6 +178,16 @@ final class FakeHub implements AutoCloseable {
     exchange.sendResponseHeaders(302, -1);
   }
 
+  /**
+   * Announces so many bytes and sends none, with the connection left open: closing it could be seen
+   * before the announcement is.
+   */
+  void announce(HttpExchange exchange, long bytes) throws IOException {
+    exchange.sendResponseHeaders(200, bytes);
+    exchange.getResponseBody().flush();
+    awaitEnd();
+  }
+
   /** Blocks an answer until the test is over. */
   void awaitEnd() throws IOException {
     try {

@@ -151,7 +151,7 @@ class HubTroubleTest {
 
   @Test
   void anAnnouncedLengthThatContradictsTheListIsRefusedBeforeItComes() {
-    hub.trouble("/config.json", exchange -> exchange.sendResponseHeaders(200, 5_000_000_000_000L));
+    hub.trouble("/config.json", exchange -> hub.announce(exchange, 5_000_000_000_000L));
 
     fails(WorkFailedException.class)
         .withMessageContaining("5000000000000 bytes")
