@@ -6,6 +6,7 @@ import dev.emovox.audio.features.FeatureNames;
 import dev.emovox.audio.features.Pooling;
 import dev.emovox.audio.features.SpectralFeatures;
 import dev.emovox.audio.features.Track;
+import dev.emovox.audio.speech.SpeechTrimmer;
 import dev.emovox.domain.ClipVersion;
 import dev.emovox.domain.FeatureSettings;
 import dev.emovox.domain.InvalidInputException;
@@ -13,16 +14,18 @@ import dev.emovox.domain.LoudnessScope;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Computes acoustic features of clips.
  *
- * <p>A clip is resampled, scaled so that its root mean square is the settings' level, cut to the
- * settings' length, and padded with zeros at the end. The root mean square is that of the whole
- * clip, as the paper's code does it, or of what is left after cutting, whichever the settings say;
- * never of padding, so that the level of speech does not depend on how much silence is added. A
- * clip of zeros stays as it is. Then the features are those of librosa 0.11, summed up over time.
+ * <p>If the settings say so, the silence around a clip's speech is cut off first, at the clip's own
+ * rate. Then the clip is resampled, scaled so that its root mean square is the settings' level, cut
+ * to the settings' length, and padded with zeros at the end. The root mean square is that of the
+ * whole clip, as the paper's code does it, or of what is left after cutting, whichever the settings
+ * say; never of padding, so that the level of speech does not depend on how much silence is added.
+ * A clip of zeros stays as it is. Then the features are those of librosa 0.11, summed up over time.
  *
  * <p>If the settings name versions of the clip, each is made of the scaled clip, and then cut and
  * padded, as the paper does; see {@link VersionMaker}.
@@ -35,6 +38,7 @@ public final class FeatureExtractor {
   private final SpectralFeatures features;
   private final Pooling pooling;
   private final VersionMaker versions;
+  private final Optional<SpeechTrimmer> trimmer;
   private final Resampler resampler = new Resampler();
   private final ConcurrentLinkedQueue<ClipAnalysis> idle = new ConcurrentLinkedQueue<>();
   private final List<String> names;
@@ -49,6 +53,7 @@ public final class FeatureExtractor {
     this.features = new SpectralFeatures(settings);
     this.pooling = new Pooling(settings.pooled());
     this.versions = new VersionMaker(settings.concatenatedVersions());
+    this.trimmer = settings.trimming().map(SpeechTrimmer::new);
     this.names = names(settings);
   }
 
@@ -60,6 +65,14 @@ public final class FeatureExtractor {
    * @throws InvalidInputException if the clip's rate is too far from the settings'
    */
   public List<AcousticFeatures> extract(AudioClip clip) {
+    return ofSpeech(trimmer.map(silence -> trimmed(clip, silence)).orElse(clip));
+  }
+
+  private static AudioClip trimmed(AudioClip clip, SpeechTrimmer trimmer) {
+    return new AudioClip(trimmer.trim(clip.samples(), clip.sampleRate()), clip.sampleRate());
+  }
+
+  private List<AcousticFeatures> ofSpeech(AudioClip clip) {
     int length = features.shape().signalLength();
     if (settings.loudnessScope() == LoudnessScope.CUT) {
       AudioClip cut = resampler.resample(clip, settings.sampleRate(), length);

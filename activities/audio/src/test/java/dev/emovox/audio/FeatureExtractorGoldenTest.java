@@ -68,6 +68,7 @@ class FeatureExtractorGoldenTest {
         false,
         List.of(),
         Optional.of(LoudnessScope.WHOLE),
+        Optional.empty(),
         Optional.empty());
   }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.emovox.audio.speech.SpeechTrimmer;
 import dev.emovox.domain.ClipVersion;
 import dev.emovox.domain.FeatureSettings;
 import dev.emovox.domain.InvalidInputException;
+import dev.emovox.domain.SpeechTrimming;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -77,6 +79,23 @@ class FeatureExtractorTest {
     assertThat((double) extractor.extract(loudAtTheEnd).get(0).values("mfcc")[0])
         .as("the mean level of 128 bands, but for those that are cut off at -100 dB")
         .isLessThan(extractor.extract(cut).get(0).values("mfcc")[0] - 5 * Math.log10(level));
+  }
+
+  @Test
+  void trimmedFeaturesAreThoseOfTheSpeechAlone() {
+    SpeechTrimming trimming = new SpeechTrimming(6, 40, 0);
+    FeatureExtractor trimmed = new FeatureExtractor(FeatureSettings.paper().trimmed(trimming));
+    float[] late = new float[4 * 44_100];
+    System.arraycopy(clip(350, 44_100, 1).samples(), 0, late, 2 * 44_100, 44_100);
+    AudioClip padded = new AudioClip(late, 44_100);
+    AudioClip speech = new AudioClip(new SpeechTrimmer(trimming).trim(late, 44_100), 44_100);
+    AudioClip silence = new AudioClip(new float[16_000], 16_000);
+
+    assertThat(speech.seconds()).isCloseTo(1, within(0.05));
+    assertThat(trimmed.vector(padded)).containsExactly(extractor.vector(speech));
+    assertThat(extractor.vector(padded)).isNotEqualTo(extractor.vector(speech));
+    assertThat(trimmed.vector(silence)).containsExactly(extractor.vector(silence));
+    assertThat(trimmed.names()).isEqualTo(extractor.names());
   }
 
   @Test
@@ -185,6 +204,7 @@ class FeatureExtractorTest {
                         true,
                         List.of(new ClipVersion.TimeStretch(0)),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty())))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("time stretch");
@@ -205,6 +225,7 @@ class FeatureExtractorTest {
                         6,
                         true,
                         Collections.nCopies(101, new ClipVersion.Original()),
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty())))
         .isInstanceOf(InvalidInputException.class)

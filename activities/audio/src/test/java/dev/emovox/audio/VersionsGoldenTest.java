@@ -117,6 +117,7 @@ class VersionsGoldenTest {
         false,
         ClipVersion.paper(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 }

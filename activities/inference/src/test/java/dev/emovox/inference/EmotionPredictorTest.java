@@ -9,7 +9,9 @@ import dev.emovox.audio.AudioClip;
 import dev.emovox.audio.FeatureExtractor;
 import dev.emovox.baselines.BaselineModel;
 import dev.emovox.domain.BaselineSettings;
+import dev.emovox.domain.FeatureSettings;
 import dev.emovox.domain.InvalidInputException;
+import dev.emovox.domain.SpeechTrimming;
 import dev.emovox.wav2vec2.engine.ComputeDevice;
 import java.util.Arrays;
 import java.util.List;
@@ -60,6 +62,27 @@ class EmotionPredictorTest {
       double[] logits = fitted.logits(extractor.vector(clip));
       assertThat(predictor.predict(clip).logits()).isEqualTo(logits);
       assertThat(predictor.predict(clip).logits()).isEqualTo(logits);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("settings")
+  void aPackageThatTrimsIsServedTrimmed(BaselineSettings settings) {
+    FeatureSettings trimmed = SampleModels.SETTINGS.trimmed(new SpeechTrimming(6, 40, 0));
+    BaselineModel fitted = SampleModels.fit(settings, trimmed);
+    BaselinePackage packed =
+        BaselinePackage.of(new PackageContents(fitted, trimmed, SampleModels.PROVENANCE));
+    AudioClip loud = SampleModels.tone(150, 5);
+    AudioClip late = new AudioClip(new float[loud.samples().length * 3], loud.sampleRate());
+    System.arraycopy(
+        loud.samples(), 0, late.samples(), loud.samples().length, loud.samples().length);
+    double[] vector = new FeatureExtractor(trimmed).vector(late);
+    assertThat(vector).isNotEqualTo(new FeatureExtractor(SampleModels.SETTINGS).vector(late));
+
+    ModelPackage read = new PackageReader().read(new MemoryFiles(packed));
+    assertThat(read.preprocessing()).isEqualTo(new Preprocessing.Features(trimmed));
+    try (EmotionPredictor predictor = read.load(ComputeDevice.CPU)) {
+      assertThat(predictor.predict(late).logits()).isEqualTo(fitted.logits(vector));
     }
   }
 

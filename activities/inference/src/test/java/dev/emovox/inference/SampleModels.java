@@ -37,6 +37,7 @@ final class SampleModels {
           true,
           ClipVersion.paper(),
           Optional.empty(),
+          Optional.empty(),
           Optional.empty());
   static final Provenance PROVENANCE =
       new Provenance(

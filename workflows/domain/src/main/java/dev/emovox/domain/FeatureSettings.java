@@ -27,6 +27,8 @@ import java.util.Optional;
  * @param loudness whose root mean square is scaled; left out where it is what was done before there
  *     was a choice: that of the cut clip, or of the whole clip if there are versions
  * @param pooling what is computed besides means; left out for means alone
+ * @param trimming how silence around speech is cut off before all else; left out for not at all, as
+ *     in the paper
  */
 public record FeatureSettings(
     String set,
@@ -45,11 +47,13 @@ public record FeatureSettings(
     @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonProperty(defaultValue = "[]")
         List<ClipVersion> concatenatedVersions,
     @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<LoudnessScope> loudness,
-    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<FeaturePooling> pooling) {
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<FeaturePooling> pooling,
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<SpeechTrimming> trimming) {
 
   public FeatureSettings {
     loudness = loudness == null ? Optional.empty() : loudness;
     pooling = pooling == null ? Optional.empty() : pooling;
+    trimming = trimming == null ? Optional.empty() : trimming;
     concatenatedVersions =
         concatenatedVersions == null ? List.of() : List.copyOf(concatenatedVersions);
   }
@@ -82,6 +86,7 @@ public record FeatureSettings(
         contrastBands,
         unitLength,
         List.of(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }
@@ -135,12 +140,34 @@ public record FeatureSettings(
         unitLength,
         versions,
         loudness,
-        pooling);
+        pooling,
+        Optional.empty());
   }
 
   /** The feature sets that have names. */
   public static List<FeatureSettings> named() {
     return List.of(paper(), paperSevenVersions(), rich());
+  }
+
+  /** The same of clips whose surrounding silence is cut off first. */
+  public FeatureSettings trimmed(SpeechTrimming how) {
+    return new FeatureSettings(
+        set,
+        sampleRate,
+        seconds,
+        rmsNormalised,
+        rmsLevel,
+        fftSize,
+        hopLength,
+        mfccCount,
+        melBands,
+        chromaBins,
+        contrastBands,
+        unitLength,
+        concatenatedVersions,
+        loudness,
+        pooling,
+        Optional.of(how));
   }
 
   /** Whose root mean square is scaled. */

@@ -13,6 +13,11 @@ public record SpeechTrimming(
     @JsonProperty(defaultValue = "6.0") double aboveNoise,
     @JsonProperty(defaultValue = "40.0") double belowPeak,
     @JsonProperty(defaultValue = "0.1") double keptSeconds) {
+  /** No level is further than this from another, in decibels. */
+  public static final double MOST_DECIBELS = 100;
+
+  /** Most that can be kept on either side, in seconds. */
+  public static final double MOST_SECONDS = 10;
 
   /** 6 dB above the noise, 40 dB below the peak, and a tenth of a second around it. */
   public static SpeechTrimming standard() {

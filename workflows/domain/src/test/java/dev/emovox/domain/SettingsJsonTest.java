@@ -48,6 +48,9 @@ class SettingsJsonTest {
     assertThat(back(before, FeatureSettings.class)).isEqualTo(before);
     assertThat(before.loudnessScope()).isEqualTo(LoudnessScope.CUT);
     assertThat(before.pooled()).isEqualTo(FeaturePooling.MEANS);
+    assertThat(before.trimming()).isEmpty();
+    FeatureSettings trimmed = before.trimmed(SpeechTrimming.standard());
+    assertThat(back(trimmed, FeatureSettings.class)).isEqualTo(trimmed);
     assertThat(FeatureSettings.paperSevenVersions().loudnessScope()).isEqualTo(LoudnessScope.WHOLE);
     assertThat(json.writeValueAsString(new BaselineSettings.RandomForest("b", 100, 1)))
         .endsWith("\"minLeafClips\":1}");

@@ -22,8 +22,6 @@ import java.util.Optional;
 public final class SpeechTrimmer {
   private static final int LEAST_FRAMES = 5;
   private static final int NOISE_FRAMES = 10;
-  private static final double MOST_DECIBELS = 100;
-  private static final double MOST_SECONDS = 10;
 
   private final SpeechTrimming settings;
 
@@ -34,9 +32,9 @@ public final class SpeechTrimmer {
    */
   public SpeechTrimmer(SpeechTrimming settings) {
     this.settings = settings;
-    check("above_noise", settings.aboveNoise(), 1, MOST_DECIBELS);
-    check("below_peak", settings.belowPeak(), 1, MOST_DECIBELS);
-    check("kept_seconds", settings.keptSeconds(), 0, MOST_SECONDS);
+    check("above_noise", settings.aboveNoise(), 1, SpeechTrimming.MOST_DECIBELS);
+    check("below_peak", settings.belowPeak(), 1, SpeechTrimming.MOST_DECIBELS);
+    check("kept_seconds", settings.keptSeconds(), 0, SpeechTrimming.MOST_SECONDS);
   }
 
   private static void check(String key, double value, double least, double most) {

@@ -109,7 +109,8 @@ record GoldenFrames(String sound, boolean nativeRate) {
         false,
         List.of(),
         Optional.empty(),
-        Optional.of(pooling));
+        Optional.of(pooling),
+        Optional.empty());
   }
 
   private String golden() {

@@ -83,6 +83,7 @@ class PoolingTest {
         false,
         List.of(),
         Optional.empty(),
-        Optional.of(pooling));
+        Optional.of(pooling),
+        Optional.empty());
   }
 }

@@ -3,6 +3,7 @@ package dev.emovox.cli.experiment;
 import dev.emovox.domain.FeaturePooling;
 import dev.emovox.domain.FeatureSettings;
 import dev.emovox.domain.LoudnessScope;
+import dev.emovox.domain.SpeechTrimming;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param unitLength whether the vector is scaled to length one
  * @param loudness {@code whole} or {@code cut}: whose loudness is made equal
  * @param pooling statistics over time, derivatives and more descriptors
+ * @param trimming how silence around speech is cut off before all else; not at all if left out
  */
 public record FeatureChoice(
     String set,
@@ -40,7 +42,8 @@ public record FeatureChoice(
     Optional<Integer> contrastBands,
     Optional<Boolean> unitLength,
     Optional<LoudnessScope> loudness,
-    Optional<FeaturePooling> pooling) {
+    Optional<FeaturePooling> pooling,
+    Optional<SpeechTrimming> trimming) {
 
   /** What models call it. */
   String called() {
@@ -76,6 +79,7 @@ public record FeatureChoice(
         unitLength.orElse(base.unitLength()),
         base.concatenatedVersions(),
         loudness.or(base::loudness),
-        pooling.or(base::pooling));
+        pooling.or(base::pooling),
+        trimming.or(base::trimming));
   }
 }

@@ -2,6 +2,7 @@ package dev.emovox.cli.experiment;
 
 import dev.emovox.domain.FeaturePooling;
 import dev.emovox.domain.FeatureSettings;
+import dev.emovox.domain.SpeechTrimming;
 import dev.emovox.settings.yaml.NearestName;
 import java.util.List;
 import java.util.Set;
@@ -59,6 +60,23 @@ final class FeatureRules {
     range("chroma_bins", settings.chromaBins(), 1, MOST_CHROMA);
     range("contrast_bands", settings.contrastBands(), 1, MOST_OCTAVES);
     check(settings.pooled());
+    settings.trimming().ifPresent(this::check);
+  }
+
+  private void check(SpeechTrimming trimming) {
+    decibels("trimming.above_noise", trimming.aboveNoise());
+    decibels("trimming.below_peak", trimming.belowPeak());
+    require(
+        trimming.keptSeconds() >= 0 && trimming.keptSeconds() <= SpeechTrimming.MOST_SECONDS,
+        "trimming.kept_seconds",
+        "must be between 0 and %.0f.".formatted(SpeechTrimming.MOST_SECONDS));
+  }
+
+  private void decibels(String key, double value) {
+    require(
+        value >= 1 && value <= SpeechTrimming.MOST_DECIBELS,
+        key,
+        "must be between 1 and %.0f.".formatted(SpeechTrimming.MOST_DECIBELS));
   }
 
   private void check(FeaturePooling pooling) {

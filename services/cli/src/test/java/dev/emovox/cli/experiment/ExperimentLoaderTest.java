@@ -13,6 +13,7 @@ import dev.emovox.domain.FeatureSettings;
 import dev.emovox.domain.FineTuningSettings;
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.domain.LoudnessScope;
+import dev.emovox.domain.SpeechTrimming;
 import dev.emovox.domain.SplitPolicy;
 import dev.emovox.domain.SplitSettings;
 import dev.emovox.domain.TrainingStage;
@@ -86,7 +87,8 @@ class ExperimentLoaderTest {
                     new FeaturePooling(
                         List.of("mean", "std", "p25"),
                         2,
-                        List.of(Descriptor.ENERGY, Descriptor.ZERO_CROSSING_RATE)))));
+                        List.of(Descriptor.ENERGY, Descriptor.ZERO_CROSSING_RATE))),
+                Optional.of(new SpeechTrimming(9, 40, 0.2))));
   }
 
   @Test
@@ -245,6 +247,9 @@ class ExperimentLoaderTest {
         "features.pooling.statistics=[median] | features.pooling.statistics is [median]; it must list",
         "features.pooling.statistics=[std, std] | features.pooling.statistics repeats itself",
         "features.pooling.deltas=3 | features.pooling.deltas",
+        "features.trimming.above_noise=0 | features.trimming.above_noise must be between 1 and 100",
+        "features.trimming.kept_seconds=11 | features.trimming.kept_seconds must be between 0 and 10",
+        "features.trimming.kept_second=1 | Did you mean 'kept_seconds'",
         "features=[] | features is missing",
         "features=[{set: paper}, {set: paper}] | features[1] repeats 'paper'",
         "features=[{set: paper}, {set: paper, name: Long}] | features[1].name is 'Long'",
@@ -269,9 +274,9 @@ class ExperimentLoaderTest {
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("x.yaml, line 7: splits[0]");
     assertThatThrownBy(() -> load(all().replace("trees: 20", "trees: 0")))
-        .hasMessageContaining("x.yaml, line 19: models[1].trees");
+        .hasMessageContaining("x.yaml, line 20: models[1].trees");
     assertThatThrownBy(() -> load(all().replace("  split:", "  splitt:")))
-        .hasMessageContaining("line 23")
+        .hasMessageContaining("line 24")
         .hasMessageContaining("Did you mean 'split'");
   }
 
