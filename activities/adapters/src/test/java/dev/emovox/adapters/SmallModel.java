@@ -29,6 +29,7 @@ import dev.emovox.domain.SplitSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** A random forest on a few made-up clips, made by calling every activity once. */
 final class SmallModel implements AutoCloseable {
@@ -84,7 +85,8 @@ final class SmallModel implements AutoCloseable {
                     manifest(),
                     split.stage().output("split"),
                     features.output("features"),
-                    test.stage().output("report")));
+                    test.stage().output("report"),
+                    Optional.empty()));
     return new TrainedModel(FOREST, RANDOM.name(), fit, test, packed);
   }
 
@@ -97,7 +99,8 @@ final class SmallModel implements AutoCloseable {
                 features.output("features"),
                 on.stage().output("split"),
                 ingestion.labels(),
-                SEED));
+                SEED,
+                Optional.empty()));
   }
 
   BaselineTrainingRequest training() {
@@ -109,7 +112,8 @@ final class SmallModel implements AutoCloseable {
         features.output("features"),
         FeatureSettings.paper(),
         ingestion.labels(),
-        SEED);
+        SEED,
+        Optional.empty());
   }
 
   ExperimentPlan plan() {

@@ -3,6 +3,7 @@ package dev.emovox.worker;
 import dev.emovox.adapters.ActivityBoundary;
 import dev.emovox.adapters.epochs.TrainingSettings;
 import dev.emovox.contracts.TaskQueues;
+import dev.emovox.orchestration.AugmentationWorkflow;
 import dev.emovox.orchestration.BaselineTrainingWorkflow;
 import dev.emovox.orchestration.FeatureExtractionWorkflow;
 import dev.emovox.orchestration.FineTuningWorkflow;
@@ -103,6 +104,7 @@ final class WorkerProcess implements AutoCloseable {
         RetrainingWorkflow.class,
         BaselineTrainingWorkflow.class,
         FeatureExtractionWorkflow.class,
+        AugmentationWorkflow.class,
         FineTuningWorkflow.class);
     worker.registerActivitiesImplementations(activities.withoutDevice());
   }

@@ -1,9 +1,11 @@
 package dev.emovox.contracts;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.emovox.domain.ArtifactRef;
 import dev.emovox.domain.BaselineSettings;
 import dev.emovox.domain.FeatureSettings;
 import dev.emovox.domain.LabelSet;
+import java.util.Optional;
 
 /**
  * One model on one split.
@@ -16,6 +18,7 @@ import dev.emovox.domain.LabelSet;
  * @param preprocessing the preprocessing record
  * @param labels class order
  * @param seed of the random choices
+ * @param augmented copies of training clips that it is fitted on too
  */
 public record BaselineTrainingRequest(
     BaselineSettings settings,
@@ -25,4 +28,11 @@ public record BaselineTrainingRequest(
     ArtifactRef features,
     FeatureSettings preprocessing,
     LabelSet labels,
-    long seed) {}
+    long seed,
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<AugmentedTraining> augmented) {
+
+  public BaselineTrainingRequest {
+    // Requests older than augmented sets have none.
+    augmented = augmented == null ? Optional.empty() : augmented;
+  }
+}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.emovox.domain.BaselineSettings;
 import dev.emovox.domain.FeatureSettings;
 import dev.emovox.domain.FineTuningSettings;
+import dev.emovox.domain.OfflineAugmentation;
 import dev.emovox.domain.SplitSettings;
 import java.util.List;
 
@@ -42,6 +43,11 @@ public record ExperimentPlan(
   public ExperimentPlan {
     features = features == null ? List.of() : List.copyOf(features);
     networks = networks == null ? List.of() : List.copyOf(networks);
+  }
+
+  /** What is done to training clips for any of the baselines, each once, in their order. */
+  public List<OfflineAugmentation> augmentations() {
+    return models.stream().flatMap(model -> model.augmentation().stream()).distinct().toList();
   }
 
   /**

@@ -1,8 +1,10 @@
 package dev.emovox.contracts;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.emovox.domain.ArtifactRef;
 import dev.emovox.domain.FeatureSettings;
 import dev.emovox.domain.LabelSet;
+import java.util.Optional;
 
 /**
  * What goes into a model package.
@@ -15,6 +17,7 @@ import dev.emovox.domain.LabelSet;
  * @param split the parts
  * @param features the feature table
  * @param evaluation the report of its test
+ * @param augmented the set of copies that it learnt from too
  */
 public record PackageRequest(
     ArtifactRef model,
@@ -24,4 +27,11 @@ public record PackageRequest(
     ArtifactRef manifest,
     ArtifactRef split,
     ArtifactRef features,
-    ArtifactRef evaluation) {}
+    ArtifactRef evaluation,
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<ArtifactRef> augmented) {
+
+  public PackageRequest {
+    // Requests older than augmented sets have none.
+    augmented = augmented == null ? Optional.empty() : augmented;
+  }
+}

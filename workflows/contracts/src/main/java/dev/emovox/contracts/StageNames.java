@@ -4,6 +4,7 @@ package dev.emovox.contracts;
 public final class StageNames {
   public static final String INGESTION = "ingestion";
   public static final String FEATURES = "features";
+  public static final String AUGMENTATION = "augmentation";
   public static final String TRAINING = "training";
   public static final String REGISTRATION = "registration";
 
@@ -17,6 +18,16 @@ public final class StageNames {
   /** Dividing the clips by one split. */
   public static String split(String split) {
     return "split " + split;
+  }
+
+  /** Making copies of a split's training clips. */
+  public static String augment(String augmentation, String split) {
+    return "augment " + augmentation + " on " + split;
+  }
+
+  /** Computing a feature set of the copies of a split's training clips. */
+  public static String features(String set, String augmentation, String split) {
+    return features(set) + " of " + augmentation + " on " + split;
   }
 
   /** Fitting a model on a split. */

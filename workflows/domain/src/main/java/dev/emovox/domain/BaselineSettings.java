@@ -26,8 +26,14 @@ public sealed interface BaselineSettings {
   /** Name of the feature set that the model is fitted on; if empty, the run's first. */
   Optional<String> features();
 
+  /** Copies of the training clips that it is fitted on besides the clips; none if empty. */
+  Optional<OfflineAugmentation> augmentation();
+
   /** The same model on another feature set. */
   BaselineSettings withFeatures(Optional<String> features);
+
+  /** The same model with other copies. */
+  BaselineSettings withAugmentation(Optional<OfflineAugmentation> augmentation);
 
   /**
    * Multinomial logistic regression.
@@ -37,18 +43,31 @@ public sealed interface BaselineSettings {
    *     C
    * @param maxIterations most L-BFGS iterations
    * @param features name of the feature set
+   * @param augmentation copies of the training clips
    */
   record LogisticRegression(
       String name,
       double l2,
       int maxIterations,
-      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> features)
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> features,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<OfflineAugmentation> augmentation)
       implements BaselineSettings {
     public static final String KIND = "logistic-regression";
+
+    public LogisticRegression {
+      features = features == null ? Optional.empty() : features;
+      augmentation = augmentation == null ? Optional.empty() : augmentation;
+    }
 
     /** On the run's first feature set. */
     public LogisticRegression(String name, double l2, int maxIterations) {
       this(name, l2, maxIterations, Optional.empty());
+    }
+
+    /** On the clips alone. */
+    public LogisticRegression(
+        String name, double l2, int maxIterations, Optional<String> features) {
+      this(name, l2, maxIterations, features, Optional.empty());
     }
 
     @Override
@@ -58,7 +77,12 @@ public sealed interface BaselineSettings {
 
     @Override
     public LogisticRegression withFeatures(Optional<String> features) {
-      return new LogisticRegression(name, l2, maxIterations, features);
+      return new LogisticRegression(name, l2, maxIterations, features, augmentation);
+    }
+
+    @Override
+    public LogisticRegression withAugmentation(Optional<OfflineAugmentation> augmentation) {
+      return new LogisticRegression(name, l2, maxIterations, features, augmentation);
     }
   }
 
@@ -69,18 +93,30 @@ public sealed interface BaselineSettings {
    * @param trees number of trees
    * @param minLeafClips least clips in a leaf
    * @param features name of the feature set
+   * @param augmentation copies of the training clips
    */
   record RandomForest(
       String name,
       int trees,
       int minLeafClips,
-      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> features)
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> features,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<OfflineAugmentation> augmentation)
       implements BaselineSettings {
     public static final String KIND = "random-forest";
+
+    public RandomForest {
+      features = features == null ? Optional.empty() : features;
+      augmentation = augmentation == null ? Optional.empty() : augmentation;
+    }
 
     /** On the run's first feature set. */
     public RandomForest(String name, int trees, int minLeafClips) {
       this(name, trees, minLeafClips, Optional.empty());
+    }
+
+    /** On the clips alone. */
+    public RandomForest(String name, int trees, int minLeafClips, Optional<String> features) {
+      this(name, trees, minLeafClips, features, Optional.empty());
     }
 
     @Override
@@ -90,7 +126,12 @@ public sealed interface BaselineSettings {
 
     @Override
     public RandomForest withFeatures(Optional<String> features) {
-      return new RandomForest(name, trees, minLeafClips, features);
+      return new RandomForest(name, trees, minLeafClips, features, augmentation);
+    }
+
+    @Override
+    public RandomForest withAugmentation(Optional<OfflineAugmentation> augmentation) {
+      return new RandomForest(name, trees, minLeafClips, features, augmentation);
     }
   }
 }

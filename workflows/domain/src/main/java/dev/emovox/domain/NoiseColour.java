@@ -1,6 +1,7 @@
 package dev.emovox.domain;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
 
 /** What noise is made of. */
 public enum NoiseColour {
@@ -23,5 +24,11 @@ public enum NoiseColour {
   /** The word in YAML and JSON. */
   public String written() {
     return written;
+  }
+
+  /** Whether any of the steps adds noise of this colour. */
+  public boolean isIn(List<AugmentationStep> steps) {
+    return steps.stream()
+        .anyMatch(step -> step instanceof AugmentationStep.Noise noise && noise.colour() == this);
   }
 }

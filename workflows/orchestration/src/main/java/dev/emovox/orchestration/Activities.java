@@ -1,5 +1,6 @@
 package dev.emovox.orchestration;
 
+import dev.emovox.contracts.AugmentationActivities;
 import dev.emovox.contracts.BaselineActivities;
 import dev.emovox.contracts.FeatureActivities;
 import dev.emovox.contracts.FineTuningActivities;
@@ -29,6 +30,15 @@ final class Activities {
 
   static FeatureActivities extraction() {
     return Workflow.newActivityStub(FeatureActivities.class, ActivityPolicies.extraction());
+  }
+
+  /** Looking augmented sets up and merging them. */
+  static AugmentationActivities augmentedSets() {
+    return Workflow.newActivityStub(AugmentationActivities.class, ActivityPolicies.computation());
+  }
+
+  static AugmentationActivities augmentation() {
+    return Workflow.newActivityStub(AugmentationActivities.class, ActivityPolicies.extraction());
   }
 
   static BaselineActivities baselines() {

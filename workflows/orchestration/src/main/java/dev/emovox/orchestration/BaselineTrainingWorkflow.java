@@ -1,5 +1,6 @@
 package dev.emovox.orchestration;
 
+import dev.emovox.contracts.AugmentedTraining;
 import dev.emovox.contracts.BaselineActivities;
 import dev.emovox.contracts.BaselineTraining;
 import dev.emovox.contracts.BaselineTrainingRequest;
@@ -40,7 +41,8 @@ public final class BaselineTrainingWorkflow implements BaselineTraining {
             request.features(),
             request.split(),
             request.labels(),
-            request.seed());
+            request.seed(),
+            request.augmented());
     return stages.run(
         StageNames.fit(model(), request.splitName()), () -> baselines.fit(fit), FitOutcome::stage);
   }
@@ -72,7 +74,8 @@ public final class BaselineTrainingWorkflow implements BaselineTraining {
             request.manifest(),
             request.split(),
             request.features(),
-            evaluation.stage().output("report"));
+            evaluation.stage().output("report"),
+            request.augmented().map(AugmentedTraining::set));
     return stages.run(
         StageNames.pack(model(), request.splitName()),
         () -> baselines.assemblePackage(contents),

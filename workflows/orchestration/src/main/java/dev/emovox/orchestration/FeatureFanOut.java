@@ -7,10 +7,12 @@ import dev.emovox.contracts.FeatureExtraction;
 import dev.emovox.contracts.FeatureMergeRequest;
 import dev.emovox.contracts.FeatureRange;
 import dev.emovox.contracts.StageResult;
+import dev.emovox.domain.ArtifactRef;
 import io.temporal.workflow.Async;
 import io.temporal.workflow.Promise;
 import io.temporal.workflow.Workflow;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -35,6 +37,16 @@ final class FeatureFanOut {
   FeatureFanOut(ExperimentPlan plan, String stage) {
     this.plan = plan;
     this.stage = stage;
+  }
+
+  /** The table of a range, as a stage of a run. */
+  static ArtifactRef run(ExperimentPlan plan, StageRunner stages, String stage, FeatureRange all) {
+    return stages
+        .run(
+            StageRunner.begun(stage, all.clips(), "clips"),
+            () -> new FeatureFanOut(plan, stage).table(all),
+            Function.identity())
+        .output(FeatureTables.OUTPUT);
   }
 
   /** The table; output {@code features}. */

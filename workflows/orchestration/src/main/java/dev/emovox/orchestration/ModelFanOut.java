@@ -38,39 +38,37 @@ final class ModelFanOut {
    * All models in the plan's order: split by split.
    *
    * @param splits by name
-   * @param features tables by feature set
+   * @param tables what the models are fitted on
    */
-  List<TrackedModel> train(Map<String, SplitOutcome> splits, Map<String, ArtifactRef> features) {
+  List<TrackedModel> train(Map<String, SplitOutcome> splits, TrainingTables tables) {
     List<Supplier<Promise<TrackedModel>>> work =
         plan.splits().stream()
-            .flatMap(split -> requests(split.name(), splits.get(split.name()), features).stream())
+            .flatMap(split -> requests(split.name(), splits.get(split.name()), tables).stream())
             .map(this::start)
             .toList();
     return new SlidingWindow(MODELS_AT_ONCE).run(work);
   }
 
   private List<BaselineTrainingRequest> requests(
-      String splitName, SplitOutcome split, Map<String, ArtifactRef> features) {
+      String splitName, SplitOutcome split, TrainingTables tables) {
     return plan.models().stream()
-        .map(model -> request(model, splitName, split.stage().output("split"), features))
+        .map(model -> request(model, splitName, split.stage().output("split"), tables))
         .toList();
   }
 
   private BaselineTrainingRequest request(
-      BaselineSettings model,
-      String splitName,
-      ArtifactRef split,
-      Map<String, ArtifactRef> features) {
+      BaselineSettings model, String splitName, ArtifactRef split, TrainingTables tables) {
     FeatureSettings set = plan.featuresOf(model);
     return new BaselineTrainingRequest(
         model,
         splitName,
         ingestion.stage().output("manifest"),
         split,
-        features.get(set.set()),
+        tables.features().get(set.set()),
         set,
         ingestion.labels(),
-        plan.seed());
+        plan.seed(),
+        tables.augmented(model, splitName, set));
   }
 
   private Supplier<Promise<TrackedModel>> start(BaselineTrainingRequest request) {

@@ -5,6 +5,7 @@ import dev.emovox.contracts.FailureType;
 import dev.emovox.domain.BaselineSettings;
 import dev.emovox.domain.FeatureSettings;
 import dev.emovox.domain.FineTuningSettings;
+import dev.emovox.domain.OfflineAugmentation;
 import dev.emovox.domain.SplitSettings;
 import io.temporal.failure.ApplicationFailure;
 import java.util.List;
@@ -35,6 +36,7 @@ final class PlanCheck {
     require(!models.isEmpty(), "names no model");
     require(distinct(models), "gives two models the same name: " + models);
     requireFeatures(plan);
+    requireAugmentations(plan.augmentations());
     plan.networks().forEach(NetworkCheck::verify);
     require(distinct(splits), "gives two splits the same name: " + splits);
     require(NAME.matcher(plan.runId()).matches(), "has the run id '" + plan.runId() + "'");
@@ -56,6 +58,22 @@ final class PlanCheck {
           model.features().map(sets::contains).orElse(true),
           "fits %s on the features '%s', which are none of %s"
               .formatted(model.name(), model.features().orElse(""), sets));
+    }
+  }
+
+  private static void requireAugmentations(List<OfflineAugmentation> augmentations) {
+    List<String> names = augmentations.stream().map(OfflineAugmentation::called).toList();
+    require(distinct(names), "gives two augmentations the same name: " + names);
+    requireNames(names);
+    for (OfflineAugmentation augmentation : augmentations) {
+      int copies = augmentation.copies();
+      require(
+          copies >= 1 && copies <= OfflineAugmentation.MOST_COPIES,
+          "makes %d copies of each clip by %s".formatted(copies, augmentation.called()));
+      require(
+          augmentation.preset().isEmpty() && !augmentation.steps().isEmpty(),
+          "does not say what the steps of the augmentation '%s' are"
+              .formatted(augmentation.called()));
     }
   }
 

@@ -10,7 +10,6 @@ import dev.emovox.contracts.SearchAttributes;
 import dev.emovox.contracts.SplitOutcome;
 import dev.emovox.contracts.SplitRequest;
 import dev.emovox.contracts.StageNames;
-import dev.emovox.contracts.StageResult;
 import dev.emovox.contracts.StageStatus;
 import dev.emovox.contracts.TrackingActivities;
 import dev.emovox.domain.ArtifactRef;
@@ -23,7 +22,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** The stages of a run, one after the other. */
 final class RetrainingSteps {
@@ -95,9 +93,13 @@ final class RetrainingSteps {
       announce(StageNames.TRAINING);
       return List.of();
     }
-    Map<String, ArtifactRef> features = features(ingestion);
+    TrainingTables tables = TrainingTables.of(features(ingestion));
+    if (!plan.augmentations().isEmpty()) {
+      announce(StageNames.AUGMENTATION);
+      tables = new AugmentedTables(plan, stages, ingestion).addTo(tables, splits);
+    }
     announce(StageNames.TRAINING);
-    return new ModelFanOut(plan, board, ingestion).train(splits, features);
+    return new ModelFanOut(plan, board, ingestion).train(splits, tables);
   }
 
   /** The tables by feature set. One set after the other: each keeps all workers busy. */
@@ -115,10 +117,7 @@ final class RetrainingSteps {
         plan.features().size() == 1 ? StageNames.FEATURES : StageNames.features(set.set());
     FeatureRange all =
         new FeatureRange(ingestion.stage().output("manifest"), set, 0, ingestion.clips());
-    StageStatus stage = StageRunner.begun(name, ingestion.clips(), "clips");
-    StageResult result =
-        stages.run(stage, () -> new FeatureFanOut(plan, name).table(all), Function.identity());
-    return result.output(FeatureTables.OUTPUT);
+    return FeatureFanOut.run(plan, stages, name, all);
   }
 
   private void register(List<TrackedModel> models) {

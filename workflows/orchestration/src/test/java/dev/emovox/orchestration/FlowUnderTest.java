@@ -17,6 +17,7 @@ import java.time.Duration;
 final class FlowUnderTest implements AutoCloseable {
   final FakeIngestion ingestion = new FakeIngestion();
   final FakeFeatures features = new FakeFeatures();
+  final FakeAugmentation augmentation = new FakeAugmentation();
   final FakeBaselines baselines = new FakeBaselines();
   final FakeTracking tracking = new FakeTracking();
   final Journal journal = new Journal();
@@ -42,9 +43,17 @@ final class FlowUnderTest implements AutoCloseable {
         RetrainingWorkflow.class,
         BaselineTrainingWorkflow.class,
         FeatureExtractionWorkflow.class,
+        AugmentationWorkflow.class,
         FineTuningWorkflow.class);
     worker.registerActivitiesImplementations(
-        ingestion, new FakeSplits(), features, baselines, tracking, fineTuning, trainingTracking);
+        ingestion,
+        new FakeSplits(),
+        features,
+        augmentation,
+        baselines,
+        tracking,
+        fineTuning,
+        trainingTracking);
     environment.newWorker(TaskQueues.GPU, oneDevice()).registerActivitiesImplementations(training);
     environment.start();
   }

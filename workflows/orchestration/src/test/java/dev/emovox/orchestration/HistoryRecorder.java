@@ -1,5 +1,6 @@
 package dev.emovox.orchestration;
 
+import dev.emovox.contracts.ExperimentPlan;
 import dev.emovox.contracts.FineTunedModel;
 import dev.emovox.contracts.RunStatus;
 import io.temporal.client.WorkflowFailedException;
@@ -15,9 +16,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
 
 /**
- * Records the histories of networks and of several feature sets that {@link ReplayTest} replays, on
- * a real server with fakes for the activities. Started with a fresh server's address and the folder
- * of the histories:
+ * Records the histories of networks, of several feature sets and of augmentation that {@link
+ * ReplayTest} replays, on a real server with fakes for the activities. Started with a fresh
+ * server's address and the folder of the histories:
  *
  * <pre>{@code
  * temporal server start-dev --port 7233
@@ -46,6 +47,7 @@ public final class HistoryRecorder {
     try (FlowUnderTest flow = new FlowUnderTest(TestWorkflowEnvironment.newInstance(server))) {
       HistoryRecorder recorder = new HistoryRecorder(flow, Path.of(arguments[1]));
       recorder.runWithFeatureSets();
+      recorder.runWithAugmentation();
       recorder.runWithNetwork();
       recorder.twoStages();
       recorder.cancelled();
@@ -56,6 +58,13 @@ public final class HistoryRecorder {
     flow.start(Plans.withTwoFeatureSets(Plans.twoByTwo("recorded-sets")))
         .getResult(RunStatus.class);
     write("recorded-sets", "retraining-with-feature-sets.json");
+  }
+
+  private void runWithAugmentation() throws IOException {
+    ExperimentPlan plan = Plans.withAugmentation(Plans.twoByTwo("recorded-copies"), Plans.noise());
+    flow.start(plan).getResult(RunStatus.class);
+    write(plan.runId(), "retraining-with-augmentation.json");
+    write("recorded-copies/augment/noise/on/random/0-35", "augmentation.json");
   }
 
   private void runWithNetwork() throws IOException {

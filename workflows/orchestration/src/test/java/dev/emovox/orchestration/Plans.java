@@ -3,9 +3,13 @@ package dev.emovox.orchestration;
 import dev.emovox.contracts.CorpusSource;
 import dev.emovox.contracts.ExperimentPlan;
 import dev.emovox.contracts.RegistrationPlan;
+import dev.emovox.domain.AugmentationStep;
 import dev.emovox.domain.BaselineSettings;
 import dev.emovox.domain.FeatureSettings;
 import dev.emovox.domain.FineTuningSettings;
+import dev.emovox.domain.NoiseColour;
+import dev.emovox.domain.OfflineAugmentation;
+import dev.emovox.domain.Span;
 import dev.emovox.domain.SplitPolicy;
 import dev.emovox.domain.SplitSettings;
 import java.util.List;
@@ -16,6 +20,7 @@ final class Plans {
   static final String RANDOM = "random";
   static final String SPEAKER = "speaker";
   static final String FOREST = "forest";
+  static final String NOISE = "noise";
   static final String LOGISTIC = "logistic";
 
   private Plans() {}
@@ -66,6 +71,22 @@ final class Plans {
         List.of(
             plan.models().get(0), plan.models().get(1).withFeatures(Optional.of(versions.set()))),
         List.of(FeatureSettings.paper(), versions),
+        plan.networks());
+  }
+
+  /** Two copies of every training clip, with noise. */
+  static OfflineAugmentation noise() {
+    return new OfflineAugmentation(
+        NOISE, 2, List.of(new AugmentationStep.Noise(NoiseColour.WHITE, new Span(10, 20), 1)));
+  }
+
+  /** The plan with its forest fitted on copies too. */
+  static ExperimentPlan withAugmentation(ExperimentPlan plan, OfflineAugmentation augmentation) {
+    return changed(
+        plan,
+        List.of(
+            plan.models().get(0), plan.models().get(1).withAugmentation(Optional.of(augmentation))),
+        plan.features(),
         plan.networks());
   }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Runs that are under way when a worker is updated go on with the new code, so the new code must
  * make the same decisions. The histories come from runs on a real server, as {@code temporal
  * workflow show --output json} prints them, with anonymous workers; {@link HistoryRecorder} makes
- * those of networks and of several feature sets.
+ * those of networks, of several feature sets and of augmentation.
  */
 class ReplayTest {
   private static final String RETRAINING = "histories/retraining.json";
@@ -36,6 +36,8 @@ class ReplayTest {
   @CsvSource({
     RETRAINING + ", dev.emovox.orchestration.RetrainingWorkflow",
     "histories/retraining-with-feature-sets.json, dev.emovox.orchestration.RetrainingWorkflow",
+    "histories/retraining-with-augmentation.json, dev.emovox.orchestration.RetrainingWorkflow",
+    "histories/augmentation.json, dev.emovox.orchestration.AugmentationWorkflow",
     "histories/retraining-with-network.json, dev.emovox.orchestration.RetrainingWorkflow",
     FINE_TUNING + ", dev.emovox.orchestration.FineTuningWorkflow",
     "histories/fine-tuning-cancelled.json, dev.emovox.orchestration.FineTuningWorkflow",
