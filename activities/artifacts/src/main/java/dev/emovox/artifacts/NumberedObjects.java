@@ -1,8 +1,10 @@
 package dev.emovox.artifacts;
 
+import dev.emovox.domain.WorkFailedException;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,7 +17,11 @@ import java.util.regex.Pattern;
  */
 public final class NumberedObjects {
   private static final Pattern NAME = Pattern.compile("(\\d{8})\\.json");
-  private static final int LARGEST = 1 << 20;
+
+  /** The largest object that is written, in bytes. */
+  public static final int LARGEST = 1 << 20;
+
+  private static final int MOST = 1_000_000;
 
   private final Bucket bucket;
   private final String folder;
@@ -43,16 +49,47 @@ public final class NumberedObjects {
     return bucket.put(key(number), upload, WriteCondition.ABSENT);
   }
 
-  /** The object of a number; empty if it is free. */
+  /**
+   * The object of a number; empty if it is free. One of more than {@link #LARGEST} bytes, which
+   * someone else wrote, is cut one byte beyond them.
+   */
   public Optional<byte[]> read(long number) {
-    return bucket.readSmall(key(number), LARGEST);
+    return bucket.readSmall(key(number), LARGEST + 1);
   }
 
   /** The highest number in use; zero if there is none. */
   public long last() {
-    AtomicLong last = new AtomicLong();
-    bucket.list(folder, object -> last.accumulateAndGet(number(object.key()), Math::max));
-    return last.get();
+    NavigableSet<Long> numbers = numbers();
+    return numbers.isEmpty() ? 0 : numbers.last();
+  }
+
+  /**
+   * The numbers in use.
+   *
+   * @throws WorkFailedException if there are more than a million
+   */
+  public NavigableSet<Long> numbers() {
+    NavigableSet<Long> numbers = new TreeSet<>();
+    bucket.list(folder, object -> collect(number(object.key()), numbers));
+    return numbers;
+  }
+
+  private void collect(long number, NavigableSet<Long> numbers) {
+    if (number > 0 && numbers.add(number) && numbers.size() > MOST) {
+      throw new WorkFailedException(
+          "There are more than %d objects below %s. Look at what writes there."
+              .formatted(MOST, bucket.location(folder)));
+    }
+  }
+
+  /** Where the sequence lies, for messages. */
+  public String location() {
+    return bucket.location(folder).uri();
+  }
+
+  /** The key of a number, whether it is in use or not. */
+  public String name(long number) {
+    return key(number);
   }
 
   private long number(String key) {

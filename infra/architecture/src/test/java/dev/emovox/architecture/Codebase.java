@@ -26,6 +26,7 @@ final class Codebase {
           "inference",
           "artifacts",
           "tracking",
+          "ledger",
           "adapters",
           "local",
           "worker",

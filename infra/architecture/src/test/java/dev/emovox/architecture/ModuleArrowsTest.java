@@ -32,7 +32,8 @@ class ModuleArrowsTest {
           "finetuning",
           "inference",
           "artifacts",
-          "tracking");
+          "tracking",
+          "ledger");
 
   /** What each module may use, besides itself. */
   private static final Map<String, Set<String>> ALLOWED =
@@ -53,6 +54,7 @@ class ModuleArrowsTest {
           Map.entry("inference", Set.of("domain", "settings", "audio", "baselines", "wav2vec2")),
           Map.entry("artifacts", Set.of("domain", "settings")),
           Map.entry("tracking", Set.of("domain", "settings")),
+          Map.entry("ledger", Set.of("domain", "settings", "artifacts", "tracking")),
           Map.entry("adapters", plus(LIBRARIES, "domain", "contracts")),
           Map.entry("local", Set.of("domain", "settings")),
           Map.entry("worker", plus(LIBRARIES, "domain", "contracts", "orchestration", "adapters")),

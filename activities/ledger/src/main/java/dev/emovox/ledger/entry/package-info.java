@@ -1,0 +1,2 @@
+/** Entries of the ledger and their written form, an in-toto statement in a signed envelope. */
+package dev.emovox.ledger.entry;

@@ -1,0 +1,2 @@
+/** The one JSON text of what is hashed and signed. */
+package dev.emovox.ledger.json;

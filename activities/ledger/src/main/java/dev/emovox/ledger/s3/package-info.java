@@ -1,0 +1,2 @@
+/** The ledger's objects in S3. */
+package dev.emovox.ledger.s3;

@@ -1,0 +1,2 @@
+/** Stand-ins for what the ledger lies on. */
+package dev.emovox.ledger.testing;
