@@ -12,12 +12,14 @@ import dev.emovox.contracts.FitOutcome;
 import dev.emovox.contracts.FitRequest;
 import dev.emovox.corpora.SplitRow;
 import dev.emovox.domain.BaselineSettings;
+import dev.emovox.domain.Digest;
 import dev.emovox.domain.LabelSet;
 import dev.emovox.domain.SplitPart;
 import dev.emovox.evaluation.Bootstrap;
 import dev.emovox.evaluation.EvaluationReport;
 import dev.emovox.evaluation.Evaluator;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -25,7 +27,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Fits a model on the training and validation parts, and a twin on the training part alone, whose
- * score on the validation part says how good such a model is without touching the test part.
+ * score on the validation part says how good such a model is without touching the test part. Copies
+ * of clips, where there are any, are of the training part's and are learnt from by both.
  */
 final class FitStage {
   private static final Logger LOG = LoggerFactory.getLogger(FitStage.class);
@@ -55,8 +58,10 @@ final class FitStage {
             CODE_VERSION,
             // What the features are called does not matter, only what they are.
             new Settings(
-                request.model().withFeatures(Optional.empty()), request.labels(), request.seed()),
-            List.of(request.features().digest(), request.split().digest()));
+                request.model().withFeatures(Optional.empty()).withAugmentation(Optional.empty()),
+                request.labels(),
+                request.seed()),
+            inputs(request));
     var fit =
         heartbeats
             .during(() -> memory.find(key, Summary.class))
@@ -64,12 +69,28 @@ final class FitStage {
     return new FitOutcome(fit.stage(), fit.summary().validationUnweightedAverageRecall());
   }
 
+  private static List<Digest> inputs(FitRequest request) {
+    List<Digest> inputs = new ArrayList<>();
+    inputs.add(request.features().digest());
+    inputs.add(request.split().digest());
+    request
+        .augmented()
+        .ifPresent(
+            copies -> {
+              inputs.add(copies.set().digest());
+              inputs.add(copies.features().digest());
+            });
+    return inputs;
+  }
+
   /** In steps, so that a cancellation is noticed between them. */
   private StageMemory.Made<Summary> make(FitRequest request) {
     LabelledFeatures data = heartbeats.during(() -> data(request));
-    BaselineModel twin = fit(request, data.training(SplitPart.TRAIN));
+    TrainingCopies copies = heartbeats.during(() -> copies(request, data));
+    BaselineModel twin = fit(request, data.training(copies, SplitPart.TRAIN));
     EvaluationReport validation = heartbeats.during(() -> validate(request, twin, data));
-    BaselineModel model = fit(request, data.training(SplitPart.TRAIN, SplitPart.VALIDATION));
+    BaselineModel model =
+        fit(request, data.training(copies, SplitPart.TRAIN, SplitPart.VALIDATION));
     byte[] content = new BaselineModelFormat().write(model);
     return new StageMemory.Made<>(
         List.of(
@@ -85,12 +106,24 @@ final class FitStage {
         request.labels());
   }
 
+  private TrainingCopies copies(FitRequest request, LabelledFeatures data) {
+    return request
+        .augmented()
+        .map(
+            copies ->
+                TrainingCopies.of(
+                    tables.rows(copies.features(), FeatureRow.class),
+                    tables.rows(copies.set(), TrainingCopies.Origin.class),
+                    data))
+        .orElseGet(TrainingCopies::none);
+  }
+
   private BaselineModel fit(FitRequest request, TrainingTable table) {
     long start = System.nanoTime();
     BaselineModel model =
         heartbeats.during(() -> new BaselineTrainer().fit(request.model(), table, request.seed()));
     LOG.info(
-        "{} fitted on {} clips in {} ms",
+        "{} fitted on {} clips and copies in {} ms",
         request.model().name(),
         table.labels().length,
         Duration.ofNanos(System.nanoTime() - start).toMillis());

@@ -5,6 +5,7 @@ import dev.emovox.corpora.SplitRow;
 import dev.emovox.domain.LabelSet;
 import dev.emovox.domain.SplitPart;
 import dev.emovox.domain.WorkFailedException;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -43,9 +44,10 @@ record LabelledFeatures(List<FeatureRow> rows, Map<String, SplitPart> parts, Lab
     return in(EnumSet.of(part));
   }
 
-  /** The clips of some parts as a table to fit on. */
-  TrainingTable training(SplitPart first, SplitPart... others) {
-    List<FeatureRow> chosen = in(EnumSet.of(first, others));
+  /** The clips of some parts, and copies after them, as a table to fit on. */
+  TrainingTable training(TrainingCopies copies, SplitPart first, SplitPart... others) {
+    List<FeatureRow> chosen = new ArrayList<>(in(EnumSet.of(first, others)));
+    chosen.addAll(copies.rows());
     double[][] features = chosen.stream().map(LabelledFeatures::vector).toArray(double[][]::new);
     int[] classes = chosen.stream().mapToInt(row -> labels.index(row.emotion())).toArray();
     return new TrainingTable(names(), features, classes, labels);

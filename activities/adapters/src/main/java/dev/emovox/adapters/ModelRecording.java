@@ -14,6 +14,7 @@ import dev.emovox.tracking.RunOutcome;
 import dev.emovox.tracking.RunSpec;
 import io.temporal.activity.Activity;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,10 +63,18 @@ final class ModelRecording {
 
   private List<DatasetInput> inputs() {
     BaselineTrainingRequest training = request.training();
-    return List.of(
-        input("manifest", training.manifest()),
-        input("split", training.split()),
-        input("features", training.features()));
+    List<DatasetInput> inputs = new ArrayList<>();
+    inputs.add(input("manifest", training.manifest()));
+    inputs.add(input("split", training.split()));
+    inputs.add(input("features", training.features()));
+    training
+        .augmented()
+        .ifPresent(
+            copies -> {
+              inputs.add(input("augmented-set", copies.set()));
+              inputs.add(input("augmented-features", copies.features()));
+            });
+    return inputs;
   }
 
   private static DatasetInput input(String name, ArtifactRef artifact) {

@@ -23,6 +23,7 @@ final class ModelRecords {
     params.putAll(hyperparameters(model.settings()));
     params.putAll(SplitParams.of(request.plan(), model.split()));
     params.put("features", request.training().preprocessing().set());
+    model.settings().augmentation().ifPresent(its -> params.putAll(AugmentationParams.of(its)));
     params.put("seed", Long.toString(request.plan().seed()));
     return params;
   }
@@ -59,6 +60,14 @@ final class ModelRecords {
     tags.put("emovox.digest.manifest", request.training().manifest().digest().toString());
     tags.put("emovox.digest.split", request.training().split().digest().toString());
     tags.put("emovox.digest.features", request.training().features().digest().toString());
+    request
+        .training()
+        .augmented()
+        .ifPresent(
+            copies -> {
+              tags.put("emovox.digest.augmented_set", copies.set().digest().toString());
+              tags.put("emovox.digest.augmented_features", copies.features().digest().toString());
+            });
     artifacts(model)
         .forEach(
             artifact ->

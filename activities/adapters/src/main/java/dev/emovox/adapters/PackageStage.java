@@ -7,6 +7,8 @@ import dev.emovox.baselines.BaselineModel;
 import dev.emovox.baselines.BaselineModelFormat;
 import dev.emovox.contracts.PackageRequest;
 import dev.emovox.contracts.StageResult;
+import dev.emovox.domain.ArtifactRef;
+import dev.emovox.domain.Digest;
 import dev.emovox.domain.FeatureSettings;
 import dev.emovox.domain.LabelSet;
 import dev.emovox.domain.WorkFailedException;
@@ -14,6 +16,7 @@ import dev.emovox.inference.BaselinePackage;
 import dev.emovox.inference.PackageContents;
 import dev.emovox.inference.packaging.Provenance;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Packs a fitted model with all that serving needs and all that an auditor asks for. */
 final class PackageStage {
@@ -42,13 +45,21 @@ final class PackageStage {
             "package",
             CODE_VERSION,
             new Settings(request.kind(), request.labels(), request.preprocessing(), programVersion),
-            List.of(
-                request.model().digest(),
-                request.manifest().digest(),
-                request.split().digest(),
-                request.features().digest(),
-                request.evaluation().digest()));
+            inputs(request));
     return heartbeats.during(() -> memory.recall(key, Void.class, () -> make(request))).stage();
+  }
+
+  private static List<Digest> inputs(PackageRequest request) {
+    return Stream.concat(
+            Stream.of(
+                request.model(),
+                request.manifest(),
+                request.split(),
+                request.features(),
+                request.evaluation()),
+            request.augmented().stream())
+        .map(ArtifactRef::digest)
+        .toList();
   }
 
   private StageMemory.Made<Void> make(PackageRequest request) {
@@ -79,6 +90,7 @@ final class PackageStage {
         request.split().digest(),
         request.features().digest(),
         request.evaluation().digest(),
-        programVersion);
+        programVersion,
+        request.augmented().map(ArtifactRef::digest));
   }
 }

@@ -1,8 +1,10 @@
 package dev.emovox.adapters;
 
+import dev.emovox.adapters.augmentation.AugmentationAdapter;
 import dev.emovox.artifacts.S3Connection;
 import dev.emovox.audio.DecodeLimits;
 import dev.emovox.audio.decode.AudioDecoder;
+import dev.emovox.contracts.AugmentationActivities;
 import dev.emovox.contracts.BaselineActivities;
 import dev.emovox.contracts.FeatureActivities;
 import dev.emovox.contracts.IngestionActivities;
@@ -43,14 +45,16 @@ final class ActivitiesUnderTest implements AutoCloseable {
                       .build())
               .build());
 
+  private final Stores stores = Stores.on(s3);
+
   ActivitiesUnderTest() {
-    Stores stores = Stores.on(s3);
     AudioDecoder decoder = new AudioDecoder(DecodeLimits.standard());
     ModelRegistry registry = new ModelRegistry(servers.mlflow());
     environment.registerActivitiesImplementations(
         new IngestionAdapter(stores, decoder, heartbeats),
         new SplitAdapter(stores.memory(), stores.tables(), stores.manifests(), heartbeats),
         new FeatureAdapter(stores, decoder, heartbeats),
+        new AugmentationAdapter(stores, decoder, heartbeats),
         new BaselineAdapter(stores, heartbeats, ProgramVersion.current()),
         new TrackingAdapter(tracking, registry, stores, heartbeats));
   }
@@ -67,12 +71,20 @@ final class ActivitiesUnderTest implements AutoCloseable {
     return environment.newActivityStub(FeatureActivities.class, ONCE);
   }
 
+  AugmentationActivities augmentation() {
+    return environment.newActivityStub(AugmentationActivities.class, ONCE);
+  }
+
   BaselineActivities baselines() {
     return environment.newActivityStub(BaselineActivities.class, ONCE);
   }
 
   TrackingActivities tracking() {
     return environment.newActivityStub(TrackingActivities.class, ONCE);
+  }
+
+  Stores stores() {
+    return stores;
   }
 
   S3Endpoint s3() {

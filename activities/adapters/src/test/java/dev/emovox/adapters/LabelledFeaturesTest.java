@@ -24,7 +24,8 @@ class LabelledFeaturesTest {
   @Test
   void aTrainingTableHoldsTheClipsOfItsPartsInTheManifestsOrder() {
     TrainingTable table =
-        LabelledFeatures.join(ROWS, SPLIT, LABELS).training(SplitPart.TRAIN, SplitPart.VALIDATION);
+        LabelledFeatures.join(ROWS, SPLIT, LABELS)
+            .training(TrainingCopies.none(), SplitPart.TRAIN, SplitPart.VALIDATION);
 
     assertThat(table.features()).isDeepEqualTo(new double[][] {{1, -1}, {2, -2}});
     assertThat(table.labels()).containsExactly(1, 0);

@@ -1,10 +1,11 @@
 package dev.emovox.finetuning;
 
+import dev.emovox.audio.augmentation.noise.SpeakerVoices;
+import dev.emovox.audio.augmentation.noise.SpeakerVoices.SpokenClip;
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.domain.WorkFailedException;
 import dev.emovox.finetuning.audio.ClipReader;
 import dev.emovox.finetuning.audio.Prefetcher;
-import dev.emovox.finetuning.audio.TrainingVoices;
 import dev.emovox.finetuning.audio.WaveformAugmentation;
 import dev.emovox.finetuning.audio.WaveformSource;
 import dev.emovox.finetuning.plan.EpochPlan;
@@ -47,8 +48,11 @@ public final class EpochTrainer {
         new WaveformAugmentation(
             stage.settings().augmentation(),
             network.samplingRate(),
-            new TrainingVoices(
-                reader, stage.plan().clips().stream().map(TrainingClip::id).toList()));
+            new SpeakerVoices(
+                stage.plan().clips().stream()
+                    .map(clip -> new SpokenClip(clip.speaker(), clip.id()))
+                    .toList(),
+                reader::read));
   }
 
   /**
@@ -107,7 +111,7 @@ public final class EpochTrainer {
     for (List<TrainingClip> clips : step.batches()) {
       List<float[]> waveforms = new ArrayList<>();
       for (TrainingClip clip : clips) {
-        waveforms.add(augmented(clip.id(), seed));
+        waveforms.add(augmented(clip, seed));
       }
       batches.add(
           new SpeechBatch(waveforms, clips.stream().map(TrainingClip::classIndex).toList()));
@@ -116,8 +120,9 @@ public final class EpochTrainer {
   }
 
   /** With silence behind it where a higher speed made it too short for the network. */
-  private float[] augmented(String clip, EpochSeed seed) {
-    float[] waveform = augmentation.apply(reader.read(clip), seed.clip(clip));
+  private float[] augmented(TrainingClip clip, EpochSeed seed) {
+    float[] waveform =
+        augmentation.apply(reader.read(clip.id()), clip.speaker(), seed.clip(clip.id()));
     int shortest = Math.toIntExact(reader.shortest());
     return waveform.length < shortest ? Arrays.copyOf(waveform, shortest) : waveform;
   }

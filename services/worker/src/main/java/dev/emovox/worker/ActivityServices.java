@@ -8,6 +8,7 @@ import dev.emovox.adapters.ProgramVersion;
 import dev.emovox.adapters.SplitAdapter;
 import dev.emovox.adapters.Stores;
 import dev.emovox.adapters.TrackingAdapter;
+import dev.emovox.adapters.augmentation.AugmentationAdapter;
 import dev.emovox.adapters.curves.MlflowStepMetrics;
 import dev.emovox.adapters.curves.TrainingTrackingAdapter;
 import dev.emovox.adapters.epochs.TrainingAdapter;
@@ -55,6 +56,7 @@ final class ActivityServices implements AutoCloseable {
       new IngestionAdapter(stores, decoder, heartbeats),
       new SplitAdapter(stores.memory(), stores.tables(), stores.manifests(), heartbeats),
       new FeatureAdapter(stores, decoder, heartbeats),
+      new AugmentationAdapter(stores, decoder, heartbeats),
       new BaselineAdapter(stores, heartbeats, ProgramVersion.current()),
       new TrackingAdapter(tracking, registry, stores, heartbeats),
       new FineTuningAdapter(stores, heartbeats, cache, ProgramVersion.current()),

@@ -19,9 +19,11 @@ record TrainingClips(List<ClipRow> rows, LabelSet labels) {
 
   /** The clips of one part, as training sees them. */
   List<TrainingClip> part(SplitPart part) {
-    return rowsOf(part).stream()
-        .map(row -> new TrainingClip(row.id(), labels.index(row.emotion()), row.samples()))
-        .toList();
+    return rowsOf(part).stream().map(this::training).toList();
+  }
+
+  private TrainingClip training(ClipRow row) {
+    return new TrainingClip(row.id(), row.speaker(), labels.index(row.emotion()), row.samples());
   }
 
   /** The rows of one part, in the table's order. */

@@ -3,11 +3,12 @@ package dev.emovox.finetuning.audio;
 import dev.emovox.audio.augmentation.Level;
 import dev.emovox.audio.augmentation.Seeds;
 import dev.emovox.audio.augmentation.SpeedChange;
-import dev.emovox.audio.augmentation.noise.Voices;
+import dev.emovox.audio.augmentation.noise.SpeakerVoices;
 import dev.emovox.audio.augmentation.pipeline.Pipeline;
 import dev.emovox.audio.augmentation.pipeline.StepMaker;
 import dev.emovox.domain.AugmentationSettings;
 import dev.emovox.domain.InvalidInputException;
+import dev.emovox.domain.NoiseColour;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -31,16 +32,17 @@ public final class WaveformAugmentation {
   /** The speeds to choose from; none if clips keep theirs. */
   private final List<SpeedChange> speeds;
 
-  private final Pipeline pipeline;
+  private final SpeakerVoices voices;
 
   /**
    * An augmentation.
    *
    * @param samplingRate of the waveforms, in hertz
    * @param voices at that rate, for babble
-   * @throws InvalidInputException if a setting is out of range
+   * @throws InvalidInputException if a setting is out of range, or babble has no voices
    */
-  public WaveformAugmentation(AugmentationSettings settings, int samplingRate, Voices voices) {
+  public WaveformAugmentation(
+      AugmentationSettings settings, int samplingRate, SpeakerVoices voices) {
     this.settings = settings;
     this.samplingRate = samplingRate;
     check("probability", settings.probability(), 1);
@@ -49,7 +51,15 @@ public final class WaveformAugmentation {
     check("shift_seconds", settings.shiftSeconds(), 60);
     check("speed", settings.speed(), AugmentationSettings.MOST_SPEED);
     speeds = speeds(settings.speed());
-    pipeline = new Pipeline(settings.steps(), new StepMaker(voices));
+    this.voices = voices;
+    pipeline("");
+    if (NoiseColour.BABBLE.isIn(settings.steps())) {
+      voices.requireOthers();
+    }
+  }
+
+  private Pipeline pipeline(String speaker) {
+    return new Pipeline(settings.steps(), new StepMaker(voices.otherThan(speaker)));
   }
 
   private static List<SpeedChange> speeds(double most) {
@@ -73,11 +83,12 @@ public final class WaveformAugmentation {
    * A waveform, changed or not.
    *
    * @param recorded is not changed itself
+   * @param speaker who is heard in it, and so not in babble around it; empty if not known
    * @param seed decides what is done
    * @return a new waveform, or the same if this seed leaves it as it is
    */
-  public float[] apply(float[] recorded, long seed) {
-    return pipeline.apply(single(recorded, seed), samplingRate, seed).waveform();
+  public float[] apply(float[] recorded, String speaker, long seed) {
+    return pipeline(speaker).apply(single(recorded, seed), samplingRate, seed).waveform();
   }
 
   private float[] single(float[] recorded, long seed) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.emovox.audio.augmentation.noise.SpeakerVoices;
+import dev.emovox.audio.augmentation.noise.SpeakerVoices.SpokenClip;
 import dev.emovox.domain.AugmentationSettings;
 import dev.emovox.domain.AugmentationStep;
 import dev.emovox.domain.InvalidInputException;
@@ -11,6 +13,7 @@ import dev.emovox.domain.NoiseColour;
 import dev.emovox.domain.Span;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -26,16 +29,18 @@ class WaveformAugmentationTest {
   void theSameSeedDoesTheSame() {
     WaveformAugmentation all = augmentation(1, 6, 20, 0.1);
     float[] before = TONE.clone();
-    assertThat(all.apply(TONE, 3)).isEqualTo(all.apply(TONE, 3)).isNotEqualTo(all.apply(TONE, 4));
+    assertThat(all.apply(TONE, "a", 3))
+        .isEqualTo(all.apply(TONE, "a", 3))
+        .isNotEqualTo(all.apply(TONE, "a", 4));
     assertThat(TONE).isEqualTo(before);
   }
 
   @Test
   void theProbabilityIsKept() {
     WaveformAugmentation half = augmentation(0.5, 6, 0, 0);
-    long changed = LongStream.range(0, 1000).filter(s -> half.apply(TONE, s) != TONE).count();
+    long changed = LongStream.range(0, 1000).filter(s -> half.apply(TONE, "a", s) != TONE).count();
     assertThat(changed).isBetween(430L, 570L);
-    assertThat(augmentation(0, 6, 20, 1).apply(TONE, 1)).isSameAs(TONE);
+    assertThat(augmentation(0, 6, 20, 1).apply(TONE, "a", 1)).isSameAs(TONE);
   }
 
   @Test
@@ -43,7 +48,7 @@ class WaveformAugmentationTest {
     double most = 0;
     double least = 1e9;
     for (long seed = 0; seed < 200; seed++) {
-      double ratio = level(augmentation(1, 6, 0, 0).apply(TONE, seed)) / level(TONE);
+      double ratio = level(augmentation(1, 6, 0, 0).apply(TONE, "a", seed)) / level(TONE);
       most = Math.max(most, 20 * Math.log10(ratio));
       least = Math.min(least, 20 * Math.log10(ratio));
     }
@@ -54,7 +59,7 @@ class WaveformAugmentationTest {
   @Test
   void noiseIsAsQuietAsAsked() {
     for (long seed = 0; seed < 50; seed++) {
-      float[] noisy = augmentation(1, 0, 20, 0).apply(TONE, seed);
+      float[] noisy = augmentation(1, 0, 20, 0).apply(TONE, "a", seed);
       float[] noise = new float[TONE.length];
       for (int i = 0; i < noise.length; i++) {
         noise[i] = noisy[i] - TONE[i];
@@ -63,14 +68,14 @@ class WaveformAugmentationTest {
       assertThat(ratio).isBetween(19.7, 40.3);
     }
     float[] silence = new float[100];
-    assertThat(augmentation(1, 0, 20, 0).apply(silence, 1)).isEqualTo(silence);
+    assertThat(augmentation(1, 0, 20, 0).apply(silence, "a", 1)).isEqualTo(silence);
   }
 
   @Test
   void shiftPutsSilenceBefore() {
     int longest = 0;
     for (long seed = 0; seed < 100; seed++) {
-      float[] shifted = augmentation(1, 0, 0, 0.1).apply(TONE, seed);
+      float[] shifted = augmentation(1, 0, 0, 0.1).apply(TONE, "a", seed);
       int shift = shifted.length - TONE.length;
       assertThat(Arrays.copyOfRange(shifted, shift, shifted.length)).isEqualTo(TONE);
       assertThat(Arrays.copyOf(shifted, shift)).isEqualTo(new float[shift]);
@@ -85,7 +90,7 @@ class WaveformAugmentationTest {
     int longest = 0;
     int shortest = Integer.MAX_VALUE;
     for (long seed = 0; seed < 200; seed++) {
-      float[] changed = speeds.apply(TONE, seed);
+      float[] changed = speeds.apply(TONE, "a", seed);
       longest = Math.max(longest, changed.length);
       shortest = Math.min(shortest, changed.length);
       assertThat(level(changed)).isCloseTo(level(TONE), within(0.01));
@@ -96,7 +101,7 @@ class WaveformAugmentationTest {
 
   @Test
   void settingsWithoutSpeedKeepTheirNumbers() {
-    float[] changed = augmentation(1, 6, 20, 0.1).apply(TONE, 3);
+    float[] changed = augmentation(1, 6, 20, 0.1).apply(TONE, "a", 3);
     assertThat(changed).hasSize(KEPT_LENGTH);
     assertThat(changed[2000]).isEqualTo(KEPT_SAMPLE);
   }
@@ -108,13 +113,47 @@ class WaveformAugmentationTest {
             new AugmentationStep.Noise(NoiseColour.BABBLE, new Span(5, 20), 0.5),
             new AugmentationStep.Shift(new Span(0.1, 0.1), 0.5));
     WaveformAugmentation alone = augmentation(new AugmentationSettings(0, 0, 0, 0, 0, steps));
-    long changed = LongStream.range(0, 400).filter(s -> alone.apply(TONE, s) != TONE).count();
+    long changed = LongStream.range(0, 400).filter(s -> alone.apply(TONE, "a", s) != TONE).count();
     assertThat(changed).isBetween(260L, 340L);
-    assertThat(alone.apply(TONE, 5)).isEqualTo(alone.apply(TONE, 5));
+    assertThat(alone.apply(TONE, "a", 5)).isEqualTo(alone.apply(TONE, "a", 5));
 
     float[] both =
-        augmentation(new AugmentationSettings(1, 0, 0, 0.1, 0, steps.subList(1, 2))).apply(TONE, 2);
+        augmentation(new AugmentationSettings(1, 0, 0, 0.1, 0, steps.subList(1, 2)))
+            .apply(TONE, "a", 2);
     assertThat(Arrays.copyOfRange(both, both.length - TONE.length, both.length)).isEqualTo(TONE);
+  }
+
+  @Test
+  void babbleIsMadeOfOtherPeopleAlone() {
+    List<String> heard = new CopyOnWriteArrayList<>();
+    SpeakerVoices voices =
+        new SpeakerVoices(
+            List.of(
+                new SpokenClip("a", "a1"),
+                new SpokenClip("b", "b1"),
+                new SpokenClip("a", "a2"),
+                new SpokenClip("c", "c1")),
+            id -> {
+              heard.add(id);
+              return TONE;
+            });
+    AugmentationSettings babble =
+        new AugmentationSettings(
+            0,
+            0,
+            0,
+            0,
+            0,
+            List.of(new AugmentationStep.Noise(NoiseColour.BABBLE, new Span(5, 20), 1)));
+    WaveformAugmentation augmentation = new WaveformAugmentation(babble, 16_000, voices);
+
+    LongStream.range(0, 50).forEach(seed -> augmentation.apply(TONE, "a", seed));
+
+    assertThat(heard).containsOnly("b1", "c1").contains("b1", "c1");
+    SpeakerVoices alone = new SpeakerVoices(List.of(new SpokenClip("a", "a1")), id -> TONE);
+    assertThatThrownBy(() -> new WaveformAugmentation(babble, 16_000, alone))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("all clips of the training part are of a");
   }
 
   @Test
@@ -137,7 +176,10 @@ class WaveformAugmentationTest {
   private static WaveformAugmentation augmentation(AugmentationSettings settings) {
     ClipReader reader = new ClipReader(clip -> TONE, 1);
     return new WaveformAugmentation(
-        settings, 16_000, new TrainingVoices(reader, List.of("b", "a")));
+        settings,
+        16_000,
+        new SpeakerVoices(
+            List.of(new SpokenClip("b", "b1"), new SpokenClip("a", "a1")), reader::read));
   }
 
   private static float[] tone() {

@@ -3,10 +3,12 @@ package dev.emovox.cli.augmentation;
 import dev.emovox.audio.AudioClip;
 import dev.emovox.audio.Resampler;
 import dev.emovox.audio.augmentation.Augmentation;
+import dev.emovox.audio.augmentation.FullScale;
 import dev.emovox.audio.augmentation.Level;
 import dev.emovox.audio.augmentation.pipeline.Augmented;
 import dev.emovox.audio.augmentation.pipeline.Pipeline;
 import dev.emovox.audio.augmentation.pipeline.StepMaker;
+import dev.emovox.audio.augmentation.pipeline.VersionSeed;
 import dev.emovox.domain.AugmentationStep;
 import dev.emovox.domain.ClipVersion;
 import dev.emovox.domain.Digest;
@@ -53,8 +55,7 @@ public record ClipAugmentation(Preset preset, Digest file, long seed) {
   }
 
   private long versionSeed(int number) {
-    String text = "%s %d %d".formatted(file, seed, number);
-    return Long.parseUnsignedLong(Digest.of(text).hex().substring(0, 16), 16);
+    return VersionSeed.of(file, seed, number);
   }
 
   private static AugmentedClip heard(
@@ -62,15 +63,9 @@ public record ClipAugmentation(Preset preset, Digest file, long seed) {
       float[] samples,
       Optional<ClipVersion> version,
       List<AugmentationStep> steps) {
-    double peak = 1;
-    for (float sample : samples) {
-      peak = Math.max(peak, Math.abs(sample));
-    }
+    FullScale heard = FullScale.of(samples);
     return new AugmentedClip(
-        new AudioClip(scaled(samples, 1 / peak), original.sampleRate()),
-        version,
-        steps,
-        20 * Math.log10(peak));
+        new AudioClip(heard.samples(), original.sampleRate()), version, steps, heard.attenuation());
   }
 
   private static float[] scaled(float[] samples, double factor) {

@@ -42,8 +42,8 @@ public record ExperimentFile(
     RegistrationChoice registration,
     Optional<PublishedResults> published) {
 
-  /** The experiment with other networks. */
-  ExperimentFile withNetworks(List<FineTuningSettings> others) {
+  /** The experiment with other models of both kinds. */
+  ExperimentFile with(List<BaselineSettings> baselines, List<FineTuningSettings> others) {
     return new ExperimentFile(
         experiment,
         description,
@@ -53,7 +53,7 @@ public record ExperimentFile(
         splits,
         features,
         clipsPerShard,
-        models,
+        baselines,
         others,
         registration,
         published);

@@ -48,7 +48,7 @@ public final class ExperimentLoader {
       read = yaml.read(edited.text(), edited(sourceName, changes), ExperimentFile.class);
     }
     Places places = new Places(sourceName, EditableYaml.parse(text, sourceName), changes);
-    read = new StagePresets(presets, places).resolve(read);
+    read = new PresetSteps(presets, places).resolve(read);
     Path folder = file.toAbsolutePath().normalize().getParent();
     new ExperimentRules(places, new NamedFiles(folder)).check(read);
     return new Experiment(read, folder, edited.text(), places);

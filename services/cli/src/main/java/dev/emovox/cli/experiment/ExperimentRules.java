@@ -94,6 +94,15 @@ final class ExperimentRules {
       require.name(path + ".name", file.models().get(i).name());
       rules.check(path, file.models().get(i));
     }
+    new AugmentationRules(require, model -> rate(model, file.features())).check(file.models());
+  }
+
+  private static int rate(BaselineSettings model, List<FeatureChoice> sets) {
+    return sets.stream()
+        .filter(set -> model.features().map(set.called()::equals).orElse(true))
+        .findFirst()
+        .map(set -> set.settings().sampleRate())
+        .orElseThrow();
   }
 
   /** Results are told by name, whichever kind of model they are of. */

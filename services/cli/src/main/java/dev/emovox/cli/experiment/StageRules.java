@@ -67,16 +67,7 @@ final class StageRules {
         path + ".speed",
         "must lie between 0 and %s: 0.1 is for speeds from 0.9 to 1.1."
             .formatted(AugmentationSettings.MOST_SPEED));
-    for (int i = 0; i < augmentation.steps().size(); i++) {
-      String step = path + ".steps[" + i + "].";
-      augmentation.steps().get(i).complaint().ifPresent(its -> refuse(step, its));
-    }
-  }
-
-  /** A complaint begins with the key. */
-  private void refuse(String path, String complaint) {
-    int space = complaint.indexOf(' ');
-    require.that(false, path + complaint.substring(0, space), complaint.substring(space + 1));
+    new StepRules(require).check(path + ".steps", augmentation.steps());
   }
 
   private void check(String path, EpochSelection selection, int epochs) {

@@ -13,6 +13,7 @@ import dev.emovox.domain.FeatureSettings;
 import dev.emovox.domain.FineTuningSettings;
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.domain.LoudnessScope;
+import dev.emovox.domain.OfflineAugmentation;
 import dev.emovox.domain.SpeechTrimming;
 import dev.emovox.domain.SplitPolicy;
 import dev.emovox.domain.SplitSettings;
@@ -145,6 +146,9 @@ class ExperimentLoaderTest {
             new BaselineSettings.LogisticRegression("logistic-regression", 1, 1000),
             new BaselineSettings.RandomForest("random-forest", 100, 1));
     assertThat(loader.load("demo", Overrides.none()).file().experiment()).isEqualTo("demo");
+    assertThat(loader.load("baselines-augmented", Overrides.none()).file().models())
+        .extracting(model -> model.augmentation().map(OfflineAugmentation::called).orElse(""))
+        .containsExactly("", "", "speed", "speed", "", "");
   }
 
   @ParameterizedTest

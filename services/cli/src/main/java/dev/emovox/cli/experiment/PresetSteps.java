@@ -4,18 +4,21 @@ import dev.emovox.cli.augmentation.Preset;
 import dev.emovox.cli.augmentation.Presets;
 import dev.emovox.domain.AugmentationSettings;
 import dev.emovox.domain.AugmentationStep;
+import dev.emovox.domain.BaselineSettings;
 import dev.emovox.domain.FineTuningSettings;
 import dev.emovox.domain.InvalidInputException;
+import dev.emovox.domain.OfflineAugmentation;
 import dev.emovox.domain.TrainingStage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Puts the steps of presets where stages name them, so that a plan says all that is done. */
-final class StagePresets {
+/** Puts the steps of presets where models name them, so that a plan says all that is done. */
+final class PresetSteps {
   private final Presets presets;
   private final Places places;
 
-  StagePresets(Presets presets, Places places) {
+  PresetSteps(Presets presets, Places places) {
     this.presets = presets;
     this.places = places;
   }
@@ -30,7 +33,17 @@ final class StagePresets {
     for (FineTuningSettings network : file.networks()) {
       networks.add(resolve("networks[" + networks.size() + "].stages", network));
     }
-    return file.withNetworks(networks);
+    List<BaselineSettings> baselines = new ArrayList<>();
+    for (BaselineSettings baseline : file.models()) {
+      String path = "models[" + baselines.size() + "].augmentation.preset";
+      baselines.add(
+          baseline.withAugmentation(baseline.augmentation().map(its -> resolve(path, its))));
+    }
+    return file.with(baselines, networks);
+  }
+
+  private OfflineAugmentation resolve(String path, OfflineAugmentation augmentation) {
+    return augmentation.resolved(steps(path, augmentation.preset(), augmentation.steps()));
   }
 
   private FineTuningSettings resolve(String path, FineTuningSettings network) {
@@ -43,12 +56,16 @@ final class StagePresets {
   }
 
   private AugmentationSettings resolve(String path, AugmentationSettings augmentation) {
-    if (augmentation.preset().isEmpty()) {
-      return augmentation;
-    }
-    List<AugmentationStep> steps = new ArrayList<>(steps(path, augmentation.preset().get()));
-    steps.addAll(augmentation.steps());
-    return augmentation.withSteps(steps);
+    return augmentation.withSteps(steps(path, augmentation.preset(), augmentation.steps()));
+  }
+
+  /** A preset's steps, and then the own ones. */
+  private List<AugmentationStep> steps(
+      String path, Optional<String> preset, List<AugmentationStep> own) {
+    List<AugmentationStep> steps = new ArrayList<>();
+    preset.ifPresent(name -> steps.addAll(steps(path, name)));
+    steps.addAll(own);
+    return steps;
   }
 
   private List<AugmentationStep> steps(String path, String name) {
