@@ -1,5 +1,7 @@
 package dev.emovox.cli.benchmark;
 
+import dev.emovox.cli.benchmark.baselines.BaselineReport;
+import dev.emovox.cli.benchmark.baselines.BaselineRequest;
 import dev.emovox.cli.benchmark.features.FeatureReport;
 import dev.emovox.cli.benchmark.features.FeatureRequest;
 import dev.emovox.wav2vec2.benchmark.BenchmarkPlan;
@@ -34,6 +36,14 @@ public interface Benchmarks {
    * @throws dev.emovox.domain.InvalidInputException if there are no clips, or that is no program
    */
   FeatureReport features(FeatureRequest request, Optional<Path> python);
+
+  /**
+   * Times the fit of baselines on features of real clips.
+   *
+   * @param python the peer's, which has scikit-learn, if there is to be a peer
+   * @throws dev.emovox.domain.InvalidInputException if there are no clips, or that is no program
+   */
+  BaselineReport baselines(BaselineRequest request, Optional<Path> python);
 
   /**
    * The peer with this Python, or with one that is found.

@@ -1,5 +1,8 @@
 package dev.emovox.cli.benchmark;
 
+import dev.emovox.cli.benchmark.baselines.BaselineBenchmark;
+import dev.emovox.cli.benchmark.baselines.BaselineReport;
+import dev.emovox.cli.benchmark.baselines.BaselineRequest;
 import dev.emovox.cli.benchmark.features.ClipFiles;
 import dev.emovox.cli.benchmark.features.FeatureBenchmark;
 import dev.emovox.cli.benchmark.features.FeatureReport;
@@ -88,6 +91,23 @@ public final class ProcessBenchmarks implements Benchmarks {
     Path folder = scratch();
     try {
       return new FeatureBenchmark(request, progress).run(folder, files, peer);
+    } finally {
+      delete(folder);
+    }
+  }
+
+  @Override
+  public BaselineReport baselines(BaselineRequest request, Optional<Path> python) {
+    Path script = checkout.resolve("infra/peer/bench_baselines.py");
+    Optional<PeerProgram> peer =
+        python.map(program -> new PeerProgram(executable(program), script));
+    progress.accept("Looking for clips");
+    List<ClipFiles.Labelled> clips =
+        new ClipFiles(checkout.resolve("configs/corpora"))
+            .labelled(request.data(), request.mostClips());
+    Path folder = scratch();
+    try {
+      return new BaselineBenchmark(request, progress).run(folder, clips, peer);
     } finally {
       delete(folder);
     }

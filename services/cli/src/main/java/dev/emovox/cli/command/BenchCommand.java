@@ -10,7 +10,12 @@ import picocli.CommandLine.Spec;
     name = "bench",
     description = "Time Emovox beside others on this machine.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {BenchTrainingCommand.class, BenchEpochCommand.class, BenchFeaturesCommand.class},
+    subcommands = {
+      BenchTrainingCommand.class,
+      BenchEpochCommand.class,
+      BenchFeaturesCommand.class,
+      BenchBaselinesCommand.class
+    },
     footer = {"%nExample:", "  ./emovox bench training --model base"})
 final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec;

@@ -1,6 +1,8 @@
 package dev.emovox.cli.document;
 
 import dev.emovox.cli.benchmark.EpochRequest;
+import dev.emovox.cli.benchmark.baselines.BaselineReport;
+import dev.emovox.cli.benchmark.baselines.BaselineRequest;
 import dev.emovox.cli.benchmark.features.FeatureReport;
 import dev.emovox.cli.benchmark.features.FeatureRequest;
 import dev.emovox.domain.FeatureSettings;
@@ -70,6 +72,16 @@ public record BenchDocument(
       implements Plan {}
 
   /**
+   * Fits of baselines, on the processor.
+   *
+   * @param sets names of the feature sets
+   * @param clips rows of each table
+   * @param classes how many emotions they have
+   */
+  public record FitPlan(List<String> sets, int clips, int classes, int rounds, int threads)
+      implements Plan {}
+
+  /**
    * One quantity on both sides.
    *
    * @param work what was done and what was measured of it
@@ -127,6 +139,18 @@ public record BenchDocument(
             request.threads()),
         report.times(),
         comparison -> Stream.concat(Stream.of(speed(report, comparison)), results(comparison)));
+  }
+
+  /** The document of a report on fits. */
+  public static BenchDocument of(BaselineRequest request, BaselineReport report) {
+    return of(
+        new FitPlan(
+            request.sets().stream().map(FeatureSettings::set).toList(),
+            report.clips(),
+            report.classes(),
+            request.rounds(),
+            request.threads()),
+        report.times());
   }
 
   private static Result speed(FeatureReport report, Comparison comparison) {

@@ -1,6 +1,7 @@
 package dev.emovox.cli.render;
 
 import dev.emovox.cli.benchmark.EpochRequest;
+import dev.emovox.cli.benchmark.baselines.BaselineReport;
 import dev.emovox.cli.benchmark.features.FeatureReport;
 import dev.emovox.cli.console.Style;
 import dev.emovox.wav2vec2.benchmark.BenchmarkPlan;
@@ -71,6 +72,17 @@ public final class BenchText {
               ratio(comparison.processorRatio()));
           rows(table, comparison);
         });
+  }
+
+  /** The same of fits. */
+  public List<String> lines(BaselineReport report) {
+    return lines(
+        format(
+            "fits on %s of %s, %s",
+            Quantity.count(report.clips(), "clip"),
+            Quantity.count(report.classes(), "emotion"),
+            Quantity.count(report.threads(), "thread")),
+        report.times());
   }
 
   private List<String> lines(String what, BenchmarkReport report) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.emovox.cli.benchmark.EpochRequest;
+import dev.emovox.cli.benchmark.baselines.BaselineRequest;
 import dev.emovox.cli.benchmark.features.FeatureRequest;
 import dev.emovox.cli.console.GlobalOptions;
 import dev.emovox.cli.console.Terminal;
@@ -134,10 +135,33 @@ class BenchCommandTest {
     assertThat(document.at("/results/0/ours").asDouble()).isEqualTo(50);
   }
 
+  @Test
+  void fitsOfBaselines() throws IOException {
+    assertThat(
+            emovox(
+                "bench baselines --data one --clips 100 --set paper --threads 2 --rounds 4"
+                    + " --peer-python python3"))
+        .isZero();
+    assertThat(workplace.benchmarks().baselines())
+        .containsExactly(
+            new BaselineRequest(
+                List.of(Path.of("one")), Optional.of(100), List.of(FeatureSettings.paper()), 2, 4));
+    assertThat(captured.out())
+        .contains("fits on 100 clips of 8 emotions, 2 threads")
+        .containsPattern("random-forest on paper time, s +2.00 .* +2.20 .* +1.10");
+    assertThat(emovox("bench baselines --data one --no-peer --json")).isZero();
+    JsonNode document = new ObjectMapper().readTree(captured.out());
+    assertThat(document.at("/plan/classes").asInt()).isEqualTo(8);
+    assertThat(document.at("/results/0/work").asText()).isEqualTo("random-forest on paper time");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "bench",
+        "bench baselines",
+        "bench baselines --data x --no-peer --clips 1",
+        "bench baselines --data x --no-peer --set none",
         "bench features",
         "bench features --data x",
         "bench features --data x --no-peer --set none",

@@ -2,6 +2,8 @@ package dev.emovox.cli.testing;
 
 import dev.emovox.cli.benchmark.Benchmarks;
 import dev.emovox.cli.benchmark.EpochRequest;
+import dev.emovox.cli.benchmark.baselines.BaselineReport;
+import dev.emovox.cli.benchmark.baselines.BaselineRequest;
 import dev.emovox.cli.benchmark.features.FeatureReport;
 import dev.emovox.cli.benchmark.features.FeatureRequest;
 import dev.emovox.wav2vec2.benchmark.BenchmarkPlan;
@@ -20,6 +22,7 @@ import java.util.Optional;
 public final class FakeBenchmarks implements Benchmarks {
   private final List<BenchmarkPlan> plans = new ArrayList<>();
   private final List<EpochRequest> epochs = new ArrayList<>();
+  private final List<BaselineRequest> baselines = new ArrayList<>();
   private final List<FeatureRequest> features = new ArrayList<>();
 
   /** What was asked for. */
@@ -45,6 +48,22 @@ public final class FakeBenchmarks implements Benchmarks {
         250,
         request.threads(),
         report(new Work("paper"), python.map(path -> new PeerProgram(path, path))));
+  }
+
+  /** The fits that were asked for. */
+  public List<BaselineRequest> baselines() {
+    return baselines;
+  }
+
+  @Override
+  public BaselineReport baselines(BaselineRequest request, Optional<Path> python) {
+    baselines.add(request);
+    return new BaselineReport(
+        100,
+        8,
+        request.threads(),
+        report(
+            new Work("random-forest on paper"), python.map(path -> new PeerProgram(path, path))));
   }
 
   @Override

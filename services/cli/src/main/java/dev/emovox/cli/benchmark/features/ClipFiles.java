@@ -21,21 +21,35 @@ import java.util.Optional;
 public record ClipFiles(Path definitions) {
 
   /**
+   * A clip.
+   *
+   * @param file where it is
+   * @param emotion its class
+   */
+  public record Labelled(Path file, String emotion) {}
+
+  /**
    * Files of clips, evenly from all, which are sorted by corpus and name.
    *
    * @param most no more than these
    * @throws dev.emovox.domain.InvalidInputException if there are none
    */
   public List<Path> find(List<Path> roots, Optional<Integer> most) {
+    return labelled(roots, most).stream().map(Labelled::file).toList();
+  }
+
+  /** The same files with their classes. */
+  public List<Labelled> labelled(List<Path> roots, Optional<Integer> most) {
     List<ManifestRow> rows =
         new CorpusIngestion(
                 new CorpusLibrary(definitions).all(), new AudioDecoder(DecodeLimits.standard()))
             .ingest(roots, ClipSink.none(), IngestionProgress.none())
             .clips();
     int count = Math.min(most.orElse(rows.size()), rows.size());
-    List<Path> files = new ArrayList<>();
+    List<Labelled> files = new ArrayList<>();
     for (long i = 0; i < count; i++) {
-      files.add(file(roots, rows.get((int) (i * rows.size() / count)).path()));
+      ManifestRow row = rows.get((int) (i * rows.size() / count));
+      files.add(new Labelled(file(roots, row.path()), row.emotion()));
     }
     return files;
   }
