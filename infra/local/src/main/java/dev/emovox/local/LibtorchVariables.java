@@ -8,9 +8,9 @@ import java.util.Map;
  * it starts.
  *
  * <ul>
- *   <li>It keeps a compiled kernel for every shape that it has seen, by default for 1024 of them,
- *       and clips of all lengths have as many shapes: 64 keep its memory level. The launcher sets
- *       the same.
+ *   <li>It keeps a compiled kernel for every shape that it has seen, by default for 1024 of them.
+ *       Signals are filled up to one of few lengths, for which 512 are enough; the shapes that are
+ *       as many as clips can't take more. The launcher sets the same.
  *   <li>Its threads wait for each other at the end of every operation, by default in a busy loop.
  *       In a process that shares its machine they hold up those that are waited for: with two
  *       threads on two busy cores an epoch took six times as long as with threads that sleep.
@@ -19,7 +19,7 @@ import java.util.Map;
 final class LibtorchVariables {
   private static final Map<String, String> DEFAULTS =
       Map.of(
-          "ONEDNN_PRIMITIVE_CACHE_CAPACITY", "64",
+          "ONEDNN_PRIMITIVE_CACHE_CAPACITY", "512",
           "LRU_CACHE_CAPACITY", "64",
           "OMP_WAIT_POLICY", "PASSIVE");
 

@@ -15,7 +15,7 @@ class UpOptionsTest {
         .allSatisfy(
             variables ->
                 assertThat(variables)
-                    .containsEntry("ONEDNN_PRIMITIVE_CACHE_CAPACITY", "64")
+                    .containsEntry("ONEDNN_PRIMITIVE_CACHE_CAPACITY", "512")
                     .containsEntry("OMP_WAIT_POLICY", "PASSIVE")
                     .doesNotContainKey("LRU_CACHE_CAPACITY"));
   }

@@ -7,18 +7,13 @@ import dev.emovox.contracts.NetworkTestRequest;
 import dev.emovox.domain.ArtifactRef;
 import dev.emovox.domain.Digest;
 import dev.emovox.domain.LabelSet;
-import dev.emovox.domain.NoiseColour;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What the results of work at a device depend on. */
 final class EpochKey {
-  private static final int EPOCH_VERSION = 4;
-
-  /** Since babble is made of other people than the speaker. */
-  private static final int BABBLE_VERSION = 5;
-
-  private static final int TEST_VERSION = 3;
+  private static final int EPOCH_VERSION = 6;
+  private static final int TEST_VERSION = 4;
 
   private EpochKey() {}
 
@@ -31,13 +26,7 @@ final class EpochKey {
     if (before != null) {
       inputs.add(before.digest());
     }
-    return StepKey.of("epoch", version(request), EpochSettings.of(request, machine), inputs);
-  }
-
-  private static int version(EpochRequest request) {
-    return NoiseColour.BABBLE.isIn(request.stage().augmentation().steps())
-        ? BABBLE_VERSION
-        : EPOCH_VERSION;
+    return StepKey.of("epoch", EPOCH_VERSION, EpochSettings.of(request, machine), inputs);
   }
 
   /** What a test's scores depend on. */

@@ -71,6 +71,17 @@ public record FeatureEncoderConfig(
     return samples;
   }
 
+  /** How many values the widest layer's output has for each sample of the input, about. */
+  public double valuesPerSample() {
+    double most = 0;
+    double hop = 1;
+    for (Convolution layer : layers) {
+      hop *= layer.stride();
+      most = Math.max(most, layer.channels() / hop);
+    }
+    return most;
+  }
+
   /** The samples from one frame to the next. */
   public long hop() {
     return layers.stream().mapToLong(Convolution::stride).reduce(1, Math::multiplyExact);

@@ -41,16 +41,34 @@ final class KernelSource {
           stride: Tensor) -> Tensor:
           step = int(stride)
           outputs, inputs, width, = torch.size(weight)
-          parts = torch.floordiv(width, step)
-          wide = torch.mul(step, inputs)
-          rows = torch.add(torch.sub(torch.floordiv(torch.size(input, 0), step), parts), 1)
-          taps = torch.reshape(torch.permute(weight, [2, 1, 0]), [parts, wide, outputs])
-          result = bias
-          for i in range(parts):
-            begin = torch.mul(i, step)
-            part = torch.slice(input, 0, begin, torch.add(begin, torch.mul(rows, step)))
-            result = torch.addmm(result, torch.reshape(part, [rows, wide]), torch.select(taps, 0, i))
-          return result
+          if torch.eq(torch.remainder(width, step), 0):
+            parts = torch.floordiv(width, step)
+            wide = torch.mul(step, inputs)
+            frames = torch.floordiv(torch.size(input, 0), step)
+            taps = torch.reshape(torch.permute(weight, [0, 2, 1]), [outputs, parts, wide])
+            kernel = torch.permute(taps, [0, 2, 1])
+            signal = torch.reshape(torch.slice(input, 0, 0, torch.mul(frames, step)), [1, 1, frames, wide])
+            hop = 1
+          else:
+            kernel = weight
+            signal = torch.reshape(input, [1, 1, torch.size(input, 0), inputs])
+            hop = step
+          image = torch.permute(signal, [0, 3, 1, 2])
+          found = torch.conv2d(image, torch.unsqueeze(kernel, 2), bias, [1, hop])
+          return torch.reshape(torch.permute(found, [0, 2, 3, 1]), [-1, outputs])
+        def dropout(self: __torch__.Kernels,
+          input: Tensor,
+          dropped: Tensor,
+          scale: Tensor) -> Tensor:
+          count = torch.numel(input)
+          words = torch.floordiv(torch.add(count, 3), 4)
+          bits = torch.empty([words], dtype=4, device=ops.prim.device(input))
+          _0 = torch.random_(bits, torch.sub(-9223372036854775807, 1), None)
+          least = torch.mul(torch.sub(int(dropped), 32768), 281474976710656)
+          draws = [bits, torch.bitwise_left_shift(bits, 16), torch.bitwise_left_shift(bits, 32), torch.bitwise_left_shift(bits, 48)]
+          kept = torch.slice(torch.ge(torch.cat(draws), least), 0, 0, count)
+          factors = torch.reshape(torch.mul(torch.type_as(kept, input), float(scale)), torch.size(input))
+          return torch.mul(input, factors)
         def rows(self: __torch__.Kernels,
           input: Tensor,
           places: Tensor) -> Tensor:
@@ -70,7 +88,7 @@ final class KernelSource {
             if torch.__is__(gradient, None):
               _0 = torch.append(result, torch.zeros([0]))
             else:
-              _1 = torch.append(result, unchecked_cast(Tensor, gradient))
+              _1 = torch.append(result, torch.contiguous(unchecked_cast(Tensor, gradient)))
           return result
         def norm(self: __torch__.Kernels,
           tensors: List[Tensor]) -> float:

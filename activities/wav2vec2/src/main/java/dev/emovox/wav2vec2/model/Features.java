@@ -8,12 +8,19 @@ import dev.emovox.wav2vec2.kernels.TorchKernels;
 import dev.emovox.wav2vec2.model.layers.FeatureEncoder;
 import dev.emovox.wav2vec2.model.layers.NamedTensors;
 import dev.emovox.wav2vec2.model.layers.PackedFeatureEncoder;
+import dev.emovox.wav2vec2.model.layers.PackedSignal;
 import dev.emovox.wav2vec2.model.layers.SignalPacking;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** From a batch of waveforms to features, in the way that is the fastest for the architecture. */
 final class Features {
+  /**
+   * Of the widest layer's output for one signal, 64 MiB: what is worth while without needing much.
+   */
+  private static final double MOST_VALUES = 1 << 24;
+
   private final FeatureEncoderConfig config;
   private final FeatureEncoder encoder;
   private final PackedFeatureEncoder packedOrNull;
@@ -39,10 +46,28 @@ final class Features {
   }
 
   private NDArray packed(WaveformBatch batch, NDManager manager) {
-    SignalPacking packing =
-        SignalPacking.of(
-            config, IntStream.range(0, batch.size()).mapToObj(batch::samples).toList());
-    return packedOrNull.forward(batch.packed(packing, manager), packing);
+    List<PackedSignal> signals = new ArrayList<>();
+    for (int from = 0; from < batch.size(); ) {
+      int to = endOfSignal(batch, from);
+      WaveformBatch part = batch.part(from, to);
+      SignalPacking packing =
+          SignalPacking.of(
+              config, IntStream.range(0, part.size()).mapToObj(part::samples).toList());
+      signals.add(new PackedSignal(part.packed(packing, manager), packing));
+      from = to;
+    }
+    return packedOrNull.forward(signals);
+  }
+
+  private int endOfSignal(WaveformBatch batch, int from) {
+    double values = 0;
+    int to = from;
+    do {
+      values += batch.samples(to) * config.valuesPerSample();
+      to++;
+    } while (to < batch.size()
+        && values + batch.samples(to) * config.valuesPerSample() <= MOST_VALUES);
+    return to;
   }
 
   /**

@@ -47,7 +47,7 @@ public final class Wav2Vec2ForSequenceClassification {
     NamedTensors root = new NamedTensors(parameters::get, "");
     NamedTensors encoder = root.at(config.modelType().written());
     features = new Features(config.featureEncoder(), encoder.at("feature_extractor"), kernels);
-    projection = new FeatureProjection(config, encoder.at("feature_projection"));
+    projection = new FeatureProjection(config, encoder.at("feature_projection"), kernels);
     specAugment = new SpecAugment(config.specAugment(), encoder);
     transformer = new TransformerEncoder(config, encoder.at("encoder"), kernels);
     mixtureOrNull = config.classification().weightedLayerSum() ? new LayerMixture(root) : null;
@@ -88,7 +88,8 @@ public final class Wav2Vec2ForSequenceClassification {
 
   /** Everything below the first layer. */
   public EncodedClips enter(WaveformBatch batch, ForwardSettings settings, NDManager manager) {
-    ClipFrames frames = ClipFrames.of(layout(batch, settings), manager);
+    ClipFrames frames =
+        ClipFrames.of(layout(batch, settings), config.positionalConvolution().reach(), manager);
     NDArray states =
         TensorScope.result(
             () -> {

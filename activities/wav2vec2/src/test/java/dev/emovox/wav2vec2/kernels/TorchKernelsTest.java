@@ -98,8 +98,8 @@ class TorchKernelsTest {
   @Test
   void rowConvolutionsAreConvolutions() {
     NDArray bias = tensors.parameter(7L);
-    for (int width : new int[] {4, 8, 12}) {
-      NDArray input = tensors.parameter(40, 3);
+    for (int width : new int[] {4, 8, 12, 1, 5, 7}) {
+      NDArray input = tensors.parameter(42, 3);
       NDArray weight = tensors.parameter(7, 3, width);
       NDArray expected =
           JniUtils.convolution(
@@ -114,6 +114,40 @@ class TorchKernelsTest {
               .transpose();
       same(kernels.rowConvolution(input, weight, bias, 4), expected, List.of(input, weight, bias));
     }
+  }
+
+  @Test
+  void dropoutDropsItsShareAndScalesTheRest() {
+    for (double probability : new double[] {0.1, 0.5, 0.99}) {
+      NDArray input = tensors.manager().ones(new Shape(301, 333));
+      float[] output = kernels.dropout(input, probability).toFloatArray();
+      int dropped = 0;
+      for (float value : output) {
+        dropped += value == 0 ? 1 : 0;
+        assertThat(value == 0 ? 1 / (1 - probability) : value)
+            .isCloseTo(1 / (1 - probability), within(0.002 / (1 - probability)));
+      }
+      assertThat((double) dropped / output.length).isCloseTo(probability, within(0.006));
+    }
+  }
+
+  @Test
+  void dropoutFollowsTheSeedAndItsGradientTheDroppedValues() {
+    NDArray input = tensors.parameter(7, 3);
+    Engine.getEngine("PyTorch").setRandomSeed(3);
+    NDArray first = kernels.dropout(input, 0.4);
+    NDArray other = kernels.dropout(input, 0.4);
+    Engine.getEngine("PyTorch").setRandomSeed(3);
+    assertThat(kernels.dropout(input, 0.4)).isEqualTo(first);
+    assertThat(first).isNotEqualTo(other);
+    float[] factors = first.div(input).toFloatArray();
+    NDArray constant = NativeTensors.of(tensors.manager(), factors, input.getShape());
+    same(first, input.mul(constant), List.of(input));
+  }
+
+  @Test
+  void dropoutOfEverythingLeavesNothing() {
+    assertThat(kernels.dropout(tensors.parameter(2, 2), 1).toFloatArray()).containsOnly(0);
   }
 
   @Test

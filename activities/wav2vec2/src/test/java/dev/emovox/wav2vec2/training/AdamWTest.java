@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.wav2vec2.engine.GradientMode;
 import dev.emovox.wav2vec2.kernels.NativeTensors;
@@ -68,6 +69,27 @@ class AdamWTest {
       assertThat(second.getFloat()).isEqualTo(2f);
       assertThat(optimiser.state().tensor("steps/second").content().getFloat()).isZero();
       assertThat(optimiser.state().tensor("steps/first").content().getFloat()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  @SuppressWarnings("try") // the recording lasts as long as the block
+  void gradientsThatLieInAnotherOrderInMemoryReachTheirOwnValues() {
+    NDArray parameter = tensors.parameter(2, 3);
+    float[] before = parameter.toFloatArray();
+    float[] signs = {1, -1, -1, 1, 1, -1};
+    NDArray direction = NativeTensors.of(tensors.manager(), signs, new Shape(3, 2));
+    try (AdamW optimiser = optimiser(Map.of("w", parameter));
+        GradientMode recording = GradientMode.on();
+        Gradients found = new Gradients(kernels)) {
+      found.add(parameter.transpose().mul(direction).sum(), optimiser.parameters());
+      optimiser.update(found, 1, 1);
+    }
+    float[] after = parameter.toFloatArray();
+    for (int i = 0; i < after.length; i++) {
+      float sign = signs[i % 3 * 2 + i / 3];
+      double expected = before[i] * (1 - RATE * DECAY) - RATE * sign;
+      assertThat(after[i]).isCloseTo((float) expected, within(1e-6f));
     }
   }
 

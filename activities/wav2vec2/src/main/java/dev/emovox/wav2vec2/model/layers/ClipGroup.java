@@ -16,9 +16,8 @@ import java.util.List;
  * @param places for each row of the group, clip by clip, which row of the batch is there; for
  *     filling one of the same clip, so that a clip that has no numbers spoils no other
  * @param mask 0 for each row that may be attended to and −∞ for filling, (clips, 1, 1, longest)
- * @param own 1 for each row that is a clip's own and 0 for filling, (clips · longest, 1)
  */
-record ClipGroup(int clips, NDArray places, NDArray mask, NDArray own) {
+record ClipGroup(int clips, NDArray places, NDArray mask) {
 
   /**
    * Where a clip's rows are in a batch.
@@ -37,7 +36,6 @@ record ClipGroup(int clips, NDArray places, NDArray mask, NDArray own) {
     int clips = spans.size();
     long[] places = new long[clips * longest];
     float[] mask = new float[clips * longest];
-    float[] own = new float[clips * longest];
     Arrays.fill(mask, Float.NEGATIVE_INFINITY);
     for (int clip = 0; clip < clips; clip++) {
       ClipGroup.Span span = spans.get(clip);
@@ -46,23 +44,16 @@ record ClipGroup(int clips, NDArray places, NDArray mask, NDArray own) {
       for (int row = 0; row < span.rows(); row++) {
         places[begin + row] = (long) span.start() + row;
         mask[begin + row] = 0;
-        own[begin + row] = 1;
       }
     }
     return new ClipGroup(
         clips,
         NativeTensors.of(manager, places),
-        NativeTensors.of(manager, mask, new Shape(clips, 1, 1, longest)),
-        NativeTensors.of(manager, own, new Shape(own.length, 1)));
+        NativeTensors.of(manager, mask, new Shape(clips, 1, 1, longest)));
   }
 
   /** The group's rows of a matrix, with any of a clip for its filling; (clips · longest, size). */
   NDArray rows(NDArray matrix, TorchKernels kernels) {
     return kernels.rows(matrix, places);
-  }
-
-  /** The group's rows of a matrix, with zeros for filling; (clips · longest, size). */
-  NDArray rowsAndZeros(NDArray matrix, TorchKernels kernels) {
-    return Flow.of(matrix).then(x -> rows(x, kernels)).then(own::mul).end();
   }
 }

@@ -22,9 +22,9 @@ final class EncoderLayer {
     double epsilon = config.transformer().epsilon();
     attention = new SelfAttention(config, parameters.at("attention"), kernels);
     attentionNorm = LayerNorm.of(parameters.at("layer_norm"), epsilon);
-    feedForward = new FeedForward(config, parameters.at("feed_forward"));
+    feedForward = new FeedForward(config, parameters.at("feed_forward"), kernels);
     feedForwardNorm = LayerNorm.of(parameters.at("final_layer_norm"), epsilon);
-    dropout = new Dropout(config.dropout().hidden());
+    dropout = new Dropout(config.dropout().hidden(), kernels);
     preNorm = config.transformer().preNorm();
     adapterOrNull =
         config.transformer().adapterSize() > 0 ? new Adapter(parameters.at("adapter_layer")) : null;

@@ -1,6 +1,7 @@
 package dev.emovox.wav2vec2.model.layers;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
 import dev.emovox.wav2vec2.config.FeatureEncoderConfig;
 import dev.emovox.wav2vec2.kernels.TensorScope;
 import dev.emovox.wav2vec2.kernels.TorchKernels;
@@ -13,10 +14,12 @@ import java.util.stream.IntStream;
  * in its form the clips of one call must have no padding if they are not to depend on it.
  */
 public final class FeatureEncoder {
+  private final FeatureEncoderConfig config;
   private final List<ConvolutionLayer> layers;
 
   public FeatureEncoder(
       FeatureEncoderConfig config, NamedTensors parameters, TorchKernels kernels) {
+    this.config = config;
     layers =
         IntStream.range(0, config.layers().size())
             .mapToObj(
@@ -42,10 +45,32 @@ public final class FeatureEncoder {
   private NDArray group(NDArray waveforms) {
     return TensorScope.result(
         () -> {
-          Flow flow = Flow.of(waveforms).then(x -> x.expandDims(1));
-          layers.forEach(layer -> flow.then(layer::forward));
-          return flow.then(x -> x.swapAxes(1, 2)).then(FeatureEncoder::rows).end();
+          long frames = config.frames(waveforms.getShape().get(1));
+          Flow flow =
+              Flow.of(waveforms)
+                  .then(x -> x.expandDims(1))
+                  .then(layers.get(0)::forward)
+                  .then(FeatureEncoder::filled);
+          layers.subList(1, layers.size()).forEach(layer -> flow.then(layer::forward));
+          return flow.then(x -> Torch.slice(x, 2, 0, frames))
+              .then(x -> x.swapAxes(1, 2))
+              .then(FeatureEncoder::rows)
+              .end();
         });
+  }
+
+  /**
+   * Only the first layer's norm looks at all frames; what is added behind them reaches no frame.
+   */
+  private static NDArray filled(NDArray frames) {
+    Shape shape = frames.getShape();
+    int length = Math.toIntExact(shape.get(2));
+    int filling = LengthSteps.atLeast(length) - length;
+    if (filling == 0) {
+      return frames;
+    }
+    Shape added = new Shape(shape.get(0), shape.get(1), filling);
+    return frames.concat(frames.getManager().zeros(added, frames.getDataType()), 2);
   }
 
   private static NDArray rows(NDArray features) {

@@ -2,6 +2,7 @@ package dev.emovox.wav2vec2.model.layers;
 
 import ai.djl.ndarray.NDArray;
 import dev.emovox.wav2vec2.config.Wav2Vec2Config;
+import dev.emovox.wav2vec2.kernels.TorchKernels;
 
 /** Two projections with an activation between them, frame by frame. */
 final class FeedForward {
@@ -11,12 +12,12 @@ final class FeedForward {
   private final Dropout inner;
   private final Dropout outer;
 
-  FeedForward(Wav2Vec2Config config, NamedTensors parameters) {
+  FeedForward(Wav2Vec2Config config, NamedTensors parameters, TorchKernels kernels) {
     intermediate = Linear.of(parameters.at("intermediate_dense"));
     output = Linear.of(parameters.at("output_dense"));
     activation = new ActivationFunction(config.transformer().activation());
-    inner = new Dropout(config.dropout().activation());
-    outer = new Dropout(config.dropout().hidden());
+    inner = new Dropout(config.dropout().activation(), kernels);
+    outer = new Dropout(config.dropout().hidden(), kernels);
   }
 
   NDArray forward(NDArray states, boolean training) {

@@ -11,9 +11,8 @@ import java.util.stream.IntStream;
 
 /**
  * The convolutions of {@link FeatureEncoder} on all clips of a batch at once, as one signal with
- * its channels last: few large matrix products in place of many small convolutions, and norms that
- * read memory in its order. Exact where every frame is normalised by itself; possible where each
- * kernel is as wide as a few strides.
+ * its channels last: few large convolutions in place of many small ones, and norms that read memory
+ * in its order. Exact where every frame is normalised by itself.
  */
 public final class PackedFeatureEncoder {
   private final List<Layer> layers;
@@ -37,22 +36,23 @@ public final class PackedFeatureEncoder {
 
   /** Whether an architecture can be computed so. */
   public static boolean fits(FeatureEncoderConfig config) {
-    return config.norm() == Norm.LAYER
-        && config.bias()
-        && config.layers().stream().allMatch(layer -> layer.kernel() % layer.stride() == 0);
+    return config.norm() == Norm.LAYER && config.bias();
   }
 
   /**
-   * Waveforms to the features of all clips one after the other, (rows, channels).
-   *
-   * @param signal of a packing, (samples, 1)
+   * Waveforms to the features of all clips one after the other, (rows, channels). Signals are
+   * computed one after the other.
    */
-  public NDArray forward(NDArray signal, SignalPacking packing) {
+  public NDArray forward(List<PackedSignal> signals) {
+    return TensorScope.result(() -> Torch.joined(signals.stream().map(this::features).toList()));
+  }
+
+  private NDArray features(PackedSignal packed) {
     return TensorScope.result(
         () -> {
-          Flow flow = Flow.of(signal);
+          Flow flow = Flow.of(packed.signal());
           layers.forEach(layer -> flow.then(x -> forward(layer, x)));
-          NDArray own = NativeTensors.of(signal.getManager(), packing.rows());
+          NDArray own = NativeTensors.of(packed.signal().getManager(), packed.packing().rows());
           return flow.then(x -> kernels.rows(x, own)).end();
         });
   }

@@ -16,7 +16,7 @@ public final class PositionalConvolution {
   private final NDArray magnitude;
   private final NDArray direction;
   private final NDArray bias;
-  private final int width;
+  private final int reach;
   private final int groups;
   private final ActivationFunction activation;
   private final TorchKernels kernels;
@@ -27,7 +27,7 @@ public final class PositionalConvolution {
     magnitude = weight.get("original0");
     direction = weight.get("original1");
     bias = parameters.get("conv.bias");
-    width = config.positionalConvolution().kernel();
+    reach = config.positionalConvolution().reach();
     groups = config.positionalConvolution().groups();
     activation = new ActivationFunction(config.featureEncoder().activation());
     this.kernels = kernels;
@@ -38,16 +38,16 @@ public final class PositionalConvolution {
     return TensorScope.result(
         () -> {
           NDArray weight = kernels.weightNorm(direction, magnitude, NORM_DIMENSION);
-          Torch.Kernel kernel = new Torch.Kernel(weight, bias, 1, width / 2, groups);
-          return frames.groupsOrNull() == null
+          Torch.Kernel kernel = new Torch.Kernel(weight, bias, 1, reach, groups);
+          SpacedClips spaced = frames.spacedOrNull();
+          return spaced == null
               ? clips(states, frames.layout().clips(), kernel)
-              : frames.groupsOrNull().each(group -> group(states, group, kernel), kernels);
+              : Flow.of(states)
+                  .then(x -> spaced.spaced(x, kernels))
+                  .then(x -> clips(x, 1, kernel))
+                  .then(x -> spaced.rows(x, kernels))
+                  .end();
         });
-  }
-
-  /** Filling is zero, as what lies before and after a clip is. */
-  private NDArray group(NDArray states, ClipGroup group, Torch.Kernel kernel) {
-    return clips(group.rowsAndZeros(states, kernels), group.clips(), kernel);
   }
 
   private NDArray clips(NDArray states, int clips, Torch.Kernel kernel) {

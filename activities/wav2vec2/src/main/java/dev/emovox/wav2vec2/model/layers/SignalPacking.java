@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Where the clips of a batch lie in one long signal. Each begins where a frame of the signal
  * begins, so its frames are those that it has by itself; the one or two frames that straddle two
- * clips are nobody's.
+ * clips are nobody's, nor are those of the silence at the end.
  *
  * @param samples of the whole signal
  * @param starts the first sample of each clip
@@ -40,7 +40,11 @@ public record SignalPacking(int samples, List<Integer> starts, List<Integer> len
       taken.add((frames - 1) * hop + width);
       end = start + taken.get(taken.size() - 1);
     }
+    int frames = LengthSteps.atLeast(Math.toIntExact(config.frames(end)));
     return new SignalPacking(
-        end, starts, taken, rows.stream().mapToLong(Long::longValue).toArray());
+        (frames - 1) * hop + width,
+        starts,
+        taken,
+        rows.stream().mapToLong(Long::longValue).toArray());
   }
 }

@@ -62,10 +62,6 @@ final class Torch {
     return JniUtils.sigmoid(pt(input));
   }
 
-  static NDArray dropout(NDArray input, double probability) {
-    return JniUtils.dropout(pt(input), probability, true);
-  }
-
   /** {@code yes} where the condition holds, {@code no} elsewhere; all three are broadcast. */
   static NDArray where(NDArray condition, NDArray yes, NDArray no) {
     return JniUtils.where(pt(condition), pt(yes), pt(no));

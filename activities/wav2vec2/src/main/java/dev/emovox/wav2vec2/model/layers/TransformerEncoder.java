@@ -19,7 +19,7 @@ public final class TransformerEncoder {
   public TransformerEncoder(Wav2Vec2Config config, NamedTensors parameters, TorchKernels kernels) {
     positions = new PositionalConvolution(config, parameters.at("pos_conv_embed"), kernels);
     norm = LayerNorm.of(parameters.at("layer_norm"), config.transformer().epsilon());
-    dropout = new Dropout(config.dropout().hidden());
+    dropout = new Dropout(config.dropout().hidden(), kernels);
     layers =
         IntStream.range(0, config.transformer().layers())
             .mapToObj(i -> parameters.at("layers").at(Integer.toString(i)))

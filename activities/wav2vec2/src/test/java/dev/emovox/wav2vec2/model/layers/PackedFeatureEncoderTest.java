@@ -15,34 +15,38 @@ import dev.emovox.wav2vec2.testing.TinyNetwork;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** All clips in one signal beside each clip by itself. */
 class PackedFeatureEncoderTest {
-  /** One frame, one sample less than two, two, and many with and without a rest. */
-  private static final List<Integer> LENGTHS = List.of(165, 324, 325, 16_000, 8_165, 12_345);
-
   @TempDir Path folder;
 
-  @Test
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {"[10, 8, 4]; [5, 8, 4]", "[10, 3, 2]; [5, 2, 2]", "[480, 5, 3]; [160, 1, 2]"})
   @SuppressWarnings("try") // gradients are recorded as long as the block lasts
-  void givesTheSameFeaturesAndGradients() {
-    try (Checkpoint checkpoint =
-            TinyNetwork.checkpoint(TinyNetwork.ARCHITECTURE, folder.resolve("network"));
+  void givesTheSameFeaturesAndGradients(String kernels, String strides) {
+    String architecture =
+        TinyNetwork.ARCHITECTURE.replace("[10, 8, 4]", kernels).replace("[5, 8, 4]", strides);
+    try (Checkpoint checkpoint = TinyNetwork.checkpoint(architecture, folder.resolve("network"));
         LoadedModel loaded = LoadedModel.of(checkpoint);
         GradientMode recording = GradientMode.on()) {
       loaded.parameters().train(name -> true);
       FeatureEncoderConfig config = checkpoint.config().featureEncoder();
-      assertThat(config.shortestInput()).isEqualTo(LENGTHS.get(0).longValue());
+      List<Integer> lengths = lengths(config);
       NamedTensors names =
           new NamedTensors(loaded.parameters()::get, "").at("wav2vec2").at("feature_extractor");
       NDArray separate =
-          new FeatureEncoder(config, names, loaded.kernels()).forward(clips(loaded.manager()));
-      SignalPacking packing = SignalPacking.of(config, LENGTHS);
+          new FeatureEncoder(config, names, loaded.kernels())
+              .forward(clips(lengths, loaded.manager()));
+      SignalPacking packing = SignalPacking.of(config, lengths);
       NDArray packed =
           new PackedFeatureEncoder(config, names, loaded.kernels())
-              .forward(signal(packing, loaded.manager()), packing);
+              .forward(
+                  List.of(new PackedSignal(signal(lengths, packing, loaded.manager()), packing)));
       assertThat(Differences.relative(packed.toFloatArray(), separate.toFloatArray()))
           .isLessThan(1e-5);
       assertSameGradients(loaded, packed, separate);
@@ -70,19 +74,26 @@ class PackedFeatureEncoderTest {
     }
   }
 
-  private static List<NDArray> clips(NDManager manager) {
+  /** One frame, one sample less than two, two, and many with and without a rest. */
+  private static List<Integer> lengths(FeatureEncoderConfig config) {
+    int one = (int) config.shortestInput();
+    int hop = (int) config.hop();
+    return List.of(one, one + hop - 1, one + hop, 16_000, 8_165, 12_345);
+  }
+
+  private static List<NDArray> clips(List<Integer> lengths, NDManager manager) {
     List<NDArray> clips = new ArrayList<>();
-    for (int clip = 0; clip < LENGTHS.size(); clip++) {
-      float[] samples = Speech.clip(LENGTHS.get(clip), clip);
+    for (int clip = 0; clip < lengths.size(); clip++) {
+      float[] samples = Speech.clip(lengths.get(clip), clip);
       clips.add(manager.create(samples, new Shape(1, samples.length)));
     }
     return clips;
   }
 
-  private static NDArray signal(SignalPacking packing, NDManager manager) {
+  private static NDArray signal(List<Integer> lengths, SignalPacking packing, NDManager manager) {
     float[] signal = new float[packing.samples()];
-    for (int clip = 0; clip < LENGTHS.size(); clip++) {
-      float[] samples = Speech.clip(LENGTHS.get(clip), clip);
+    for (int clip = 0; clip < lengths.size(); clip++) {
+      float[] samples = Speech.clip(lengths.get(clip), clip);
       System.arraycopy(samples, 0, signal, packing.starts().get(clip), packing.lengths().get(clip));
     }
     return manager.create(signal, new Shape(signal.length, 1));
