@@ -3,7 +3,10 @@ package dev.emovox.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.emovox.domain.Digest;
+import dev.emovox.ledger.chain.ChainHead;
+import dev.emovox.ledger.chain.EntryInspection;
 import dev.emovox.ledger.chain.Finding;
+import dev.emovox.ledger.chain.Inspected;
 import dev.emovox.ledger.chain.Rule;
 import dev.emovox.ledger.entry.Decision;
 import dev.emovox.ledger.entry.LedgerEntry;
@@ -76,27 +79,30 @@ class LedgerVerifierTest {
     assertThat(writer.verify(entries).findings()).isEmpty();
   }
 
+  /** Found at the entry itself, whatever follows it and whatever is remembered. */
   @Test
   void everyFlippedByteIsFound() {
+    ChainHead before = null;
     for (long number : entries.numbers()) {
       byte[] whole = entries.read(number).orElseThrow();
       for (int at = 0; at < whole.length; at++) {
         byte[] flipped = whole.clone();
         flipped[at] ^= (byte) (1 << (at % 8));
-        MemoryEntries damaged = entries.copy();
-        damaged.replace(number, flipped);
-        assertThat(fresh(damaged)).as("entry %d, byte %d", number, at).isNotEmpty();
+        assertThat(EntryInspection.inspect(before, number, flipped).findings())
+            .as("entry %d, byte %d", number, at)
+            .isNotEmpty();
       }
+      before = EntryInspection.inspect(before, number, whole).head();
     }
   }
 
   @Test
   void everyTruncationIsFound() {
     byte[] whole = entries.read(ENTRIES).orElseThrow();
+    ChainHead before = writer.trust().load().orElseThrow().head();
     for (int length = 0; length < whole.length; length++) {
-      MemoryEntries damaged = entries.copy();
-      damaged.replace(ENTRIES, Arrays.copyOf(whole, length));
-      assertThat(rules(fresh(damaged))).containsExactly(Rule.LEDGER_ENTRY_UNREADABLE);
+      Inspected cut = EntryInspection.inspect(before, ENTRIES, Arrays.copyOf(whole, length));
+      assertThat(rules(cut.findings())).containsExactly(Rule.LEDGER_ENTRY_UNREADABLE);
     }
   }
 

@@ -42,7 +42,7 @@ public enum Rule {
       "The ledger's last decision names another version than the registry serves: a promotion was interrupted.",
       "`./emovox promote --resume` carries the decision out."),
   LEDGER_ALIAS_MOVED(
-      "The registry serves another version than the ledger's last decision: its alias was moved by something else.",
+      "The registry serves another version than the ledger's last decision: its alias was moved by something else, or a promotion was killed beside another one.",
       "`./emovox promote --resume` serves what the ledger says; `./emovox promote VERSION` records another decision."),
   LEDGER_SHORTER_THAN_REGISTRY(
       "The registry names an entry that the ledger does not have: the ledger's end was cut off or written anew.",

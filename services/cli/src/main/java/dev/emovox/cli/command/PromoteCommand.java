@@ -1,15 +1,14 @@
 package dev.emovox.cli.command;
 
-import dev.emovox.cli.console.Console;
-import dev.emovox.cli.console.Json;
-import dev.emovox.cli.promotion.LedgerEntry;
-import dev.emovox.cli.promotion.PromotionRequest;
 import dev.emovox.cli.workplace.Models;
-import java.util.List;
+import dev.emovox.ledger.promotion.PromotionRequest;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Promotes a version. */
 @Command(
@@ -17,17 +16,25 @@ import picocli.CommandLine.Parameters;
     description = {
       "Serve a model version from now on.",
       "Every byte of its package is verified first, and a damaged one is refused (exit code 1). The",
-      "decision is written to the ledger with who, when and why."
+      "decision is written to the ledger, signed, with who, when and why; then the version is served.",
+      "The first one makes the ledger begin, with a key of its own (see `ledger key`)."
     },
     footer = {
-      "%nPromoting what is served already changes nothing and prints its entry again.",
-      "%nExample:",
-      "  ./emovox promote 3 --by ada --reason 'best on strangers'"
+      "%nPromoting what is served already changes nothing and prints its entry again. A promotion",
+      "that was killed is completed by the same command, or by --resume.",
+      "%nExamples:",
+      "  ./emovox promote 3 --by ada --reason 'best on strangers'",
+      "  ./emovox promote --resume"
     })
 final class PromoteCommand implements Callable<Integer> {
   private final Invocation invocation;
 
-  @Parameters(paramLabel = "VERSION", description = "The version, as `models` lists it.")
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "VERSION",
+      arity = "0..1",
+      description = "The version, as `models` lists it.")
   private String version;
 
   @Option(
@@ -40,30 +47,25 @@ final class PromoteCommand implements Callable<Integer> {
   @Option(names = "--reason", paramLabel = "TEXT", description = "Why.")
   private String reason;
 
+  @Option(
+      names = "--resume",
+      description = "Serve what the ledger's last decision says, if that was interrupted.")
+  private boolean resume;
+
   PromoteCommand(Invocation invocation) {
     this.invocation = invocation;
   }
 
   @Override
   public Integer call() {
-    Console console = invocation.console();
-    try (Models models = invocation.workplace().models()) {
-      LedgerEntry entry = models.promote(new PromotionRequest(version, by, reason));
-      console.result(lines(entry));
-      if (console.json()) {
-        console.document(Json.write(entry));
-      }
-      return 0;
+    if (resume == (version != null)) {
+      throw new ParameterException(
+          spec.commandLine(), resume ? "--resume takes no VERSION" : "Missing: a VERSION");
     }
-  }
-
-  private static List<String> lines(LedgerEntry entry) {
-    String before =
-        entry.previousVersion() == null ? "no version" : "version " + entry.previousVersion();
-    return List.of(
-        "Version %s of %s is served instead of %s."
-            .formatted(entry.version(), entry.model(), before),
-        "Ledger entry %d, by %s at %s".formatted(entry.sequence(), entry.by(), entry.at()),
-        "Package %s".formatted(entry.packageDigest()));
+    try (Models models = invocation.workplace().models()) {
+      return DecisionOutput.print(
+          invocation.console(),
+          resume ? models.resume() : models.promote(new PromotionRequest(version, by, reason)));
+    }
   }
 }

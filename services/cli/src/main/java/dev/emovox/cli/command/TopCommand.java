@@ -33,13 +33,15 @@ import picocli.CommandLine.Spec;
       ModelCommand.class,
       ModelsCommand.class,
       PromoteCommand.class,
+      RollbackCommand.class,
+      LedgerCommand.class,
       PredictCommand.class,
       BenchCommand.class,
       CompletionCommand.class
     },
     footer = {
       "%nExit codes: 0 done, 1 the work failed, 2 the request is wrong, 3 a server can't be reached,",
-      "130 interrupted. Results go to standard output, progress and messages to standard error.",
+      "4 a check found something, 130 interrupted. Results go to standard output, progress and messages to standard error.",
       "%nTo begin:",
       "  ./emovox demo                 everything once, on made-up speech",
       "  ./emovox up --detach          start the local stack",

@@ -1,17 +1,19 @@
 package dev.emovox.cli.connected;
 
 import dev.emovox.artifacts.ArtifactStore;
-import dev.emovox.artifacts.NumberedObjects;
 import dev.emovox.artifacts.PackageStore;
 import dev.emovox.artifacts.S3Connection;
-import dev.emovox.cli.promotion.ChampionRegistry;
-import dev.emovox.cli.promotion.LedgerEntry;
-import dev.emovox.cli.promotion.ObjectLedger;
-import dev.emovox.cli.promotion.Promotion;
-import dev.emovox.cli.promotion.PromotionRequest;
-import dev.emovox.cli.promotion.Registry;
+import dev.emovox.cli.ledger.LedgerFiles;
 import dev.emovox.cli.promotion.StoredPackages;
 import dev.emovox.cli.workplace.Models;
+import dev.emovox.ledger.Ledger;
+import dev.emovox.ledger.entry.SignedEntry;
+import dev.emovox.ledger.promotion.ChampionRegistry;
+import dev.emovox.ledger.promotion.Promotion;
+import dev.emovox.ledger.promotion.PromotionRequest;
+import dev.emovox.ledger.promotion.Registry;
+import dev.emovox.ledger.promotion.RollbackRequest;
+import dev.emovox.ledger.s3.S3EntryStore;
 import dev.emovox.settings.Endpoints;
 import dev.emovox.tracking.ModelRegistry;
 import dev.emovox.tracking.ModelVersion;
@@ -26,15 +28,18 @@ final class ConnectedModels implements Models {
   private final Registry registry;
   private final Promotion promotion;
 
-  ConnectedModels(Endpoints endpoints) {
+  ConnectedModels(Endpoints endpoints, LedgerFiles files) {
     connection = new S3Connection(endpoints.s3());
     registry = new ChampionRegistry(new ModelRegistry(endpoints.mlflow()), MODEL);
     promotion =
         new Promotion(
             registry,
             new StoredPackages(new PackageStore(new ArtifactStore(connection))),
-            new ObjectLedger(new NumberedObjects(connection, ObjectLedger.FOLDER)),
-            Clock.systemUTC());
+            new Ledger(
+                new S3EntryStore(connection),
+                files.anchor(endpoints.s3().bucket()),
+                files.keys(),
+                Clock.systemUTC()));
   }
 
   @Override
@@ -43,8 +48,18 @@ final class ConnectedModels implements Models {
   }
 
   @Override
-  public LedgerEntry promote(PromotionRequest request) {
+  public SignedEntry promote(PromotionRequest request) {
     return promotion.promote(request);
+  }
+
+  @Override
+  public SignedEntry rollback(RollbackRequest request) {
+    return promotion.rollback(request);
+  }
+
+  @Override
+  public SignedEntry resume() {
+    return promotion.resume();
   }
 
   @Override

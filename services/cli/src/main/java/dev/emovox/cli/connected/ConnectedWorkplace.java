@@ -2,12 +2,14 @@ package dev.emovox.cli.connected;
 
 import dev.emovox.cli.benchmark.Benchmarks;
 import dev.emovox.cli.benchmark.ProcessBenchmarks;
+import dev.emovox.cli.ledger.LedgerFiles;
 import dev.emovox.cli.prediction.Classifier;
 import dev.emovox.cli.prediction.EmotionService;
 import dev.emovox.cli.temporal.TemporalRuns;
 import dev.emovox.cli.workplace.Artifacts;
 import dev.emovox.cli.workplace.Checkout;
 import dev.emovox.cli.workplace.Checkpoints;
+import dev.emovox.cli.workplace.LedgerAccess;
 import dev.emovox.cli.workplace.LocalServices;
 import dev.emovox.cli.workplace.Models;
 import dev.emovox.cli.workplace.Runs;
@@ -88,7 +90,17 @@ public final class ConnectedWorkplace implements Workplace {
 
   @Override
   public Models models() {
-    return new ConnectedModels(endpoints());
+    return new ConnectedModels(endpoints(), ledgerFiles());
+  }
+
+  @Override
+  public LedgerAccess ledger() {
+    return new ConnectedLedger(endpoints(), ledgerFiles());
+  }
+
+  @Override
+  public LedgerFiles ledgerFiles() {
+    return new LedgerFiles(home().resolve("ledger"), environment, progress);
   }
 
   @Override

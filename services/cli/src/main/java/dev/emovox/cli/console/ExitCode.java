@@ -10,6 +10,8 @@ public enum ExitCode {
   WRONG_REQUEST(2),
   /** A server can't be reached. */
   SERVER_AWAY(3),
+  /** What was looked at is not in order. */
+  FOUND(4),
   /** Interrupted by the user. */
   INTERRUPTED(130);
 

@@ -6,8 +6,6 @@ import dev.emovox.cli.experiment.Overrides;
 import dev.emovox.cli.prediction.Classifier;
 import dev.emovox.cli.prediction.FileOutcome;
 import dev.emovox.cli.prediction.FilePredictions;
-import dev.emovox.cli.promotion.LedgerEntry;
-import dev.emovox.cli.promotion.PromotionRequest;
 import dev.emovox.cli.run.Launch;
 import dev.emovox.cli.run.Pause;
 import dev.emovox.cli.run.RunFollower;
@@ -21,6 +19,8 @@ import dev.emovox.contracts.RunStatus;
 import dev.emovox.corpora.SyntheticCorpora;
 import dev.emovox.domain.ServerUnavailableException;
 import dev.emovox.domain.WorkFailedException;
+import dev.emovox.ledger.entry.ServedModel;
+import dev.emovox.ledger.promotion.PromotionRequest;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -64,13 +64,13 @@ public final class Demo {
     step(3, "the experiment '" + EXPERIMENT + "'");
     RunStatus run = run(folders);
     step(4, "promotion of version " + run.registered().version());
-    LedgerEntry entry = promote(run);
+    ServedModel promoted = promote(run);
     step(5, "the prediction service takes the version over");
-    waitUntilLive(entry.version());
+    waitUntilLive(promoted.version());
     step(6, "a prediction");
     return new DemoResult(
         run.id(),
-        new DemoResult.Model(entry.model(), entry.version(), entry.packageDigest()),
+        new DemoResult.Model(promoted.name(), promoted.version(), promoted.packageDigest()),
         predict(DemoClip.among(folders)),
         links(run));
   }
@@ -104,10 +104,13 @@ public final class Demo {
     return Optional.ofNullable(status.error()).orElse("it was cancelled or registered no model.");
   }
 
-  private LedgerEntry promote(RunStatus run) {
+  private ServedModel promote(RunStatus run) {
     try (Models models = workplace.models()) {
-      return models.promote(
-          new PromotionRequest(run.registered().version(), user, "demonstration"));
+      return models
+          .promote(new PromotionRequest(run.registered().version(), user, "demonstration"))
+          .entry()
+          .decision()
+          .model();
     }
   }
 

@@ -1,5 +1,2 @@
-/**
- * Promotion of a registered model: its package is verified, the decision is written to the ledger,
- * and the registry's alias moves.
- */
+/** The stored packages that promotion verifies. */
 package dev.emovox.cli.promotion;

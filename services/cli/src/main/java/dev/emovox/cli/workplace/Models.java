@@ -1,7 +1,8 @@
 package dev.emovox.cli.workplace;
 
-import dev.emovox.cli.promotion.LedgerEntry;
-import dev.emovox.cli.promotion.PromotionRequest;
+import dev.emovox.ledger.entry.SignedEntry;
+import dev.emovox.ledger.promotion.PromotionRequest;
+import dev.emovox.ledger.promotion.RollbackRequest;
 import dev.emovox.tracking.ModelVersion;
 import java.util.List;
 
@@ -12,7 +13,13 @@ public interface Models extends AutoCloseable {
   List<ModelVersion> versions();
 
   /** Serves a version from now on. */
-  LedgerEntry promote(PromotionRequest request);
+  SignedEntry promote(PromotionRequest request);
+
+  /** Serves again what was served before. */
+  SignedEntry rollback(RollbackRequest request);
+
+  /** Carries out the last decision, if that was interrupted. */
+  SignedEntry resume();
 
   @Override
   void close();

@@ -1,6 +1,7 @@
 package dev.emovox.cli.workplace;
 
 import dev.emovox.cli.benchmark.Benchmarks;
+import dev.emovox.cli.ledger.LedgerFiles;
 import dev.emovox.cli.prediction.Classifier;
 import dev.emovox.wav2vec2.engine.ComputeDevice;
 import java.net.URI;
@@ -27,6 +28,12 @@ public interface Workplace {
 
   /** The registered models. */
   Models models();
+
+  /** The ledger of decisions. */
+  LedgerAccess ledger();
+
+  /** What of the ledger lies on this machine. */
+  LedgerFiles ledgerFiles();
 
   /** The artefacts of runs. */
   Artifacts artifacts();

@@ -93,7 +93,7 @@ class CommandsTest {
                 new Captured(Terminal.plain(), new GlobalOptions()).console(),
                 given -> workplace,
                 Clock.systemUTC()));
-    assertThat(top.getSubcommands()).hasSize(20);
+    assertThat(top.getSubcommands()).hasSize(22);
     top.getSubcommands()
         .forEach(
             (name, command) ->

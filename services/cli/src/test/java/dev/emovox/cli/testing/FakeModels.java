@@ -1,8 +1,16 @@
 package dev.emovox.cli.testing;
 
-import dev.emovox.cli.promotion.LedgerEntry;
-import dev.emovox.cli.promotion.PromotionRequest;
 import dev.emovox.cli.workplace.Models;
+import dev.emovox.domain.Digest;
+import dev.emovox.ledger.entry.Decision;
+import dev.emovox.ledger.entry.EntryKind;
+import dev.emovox.ledger.entry.LedgerEntry;
+import dev.emovox.ledger.entry.Resource;
+import dev.emovox.ledger.entry.ServedModel;
+import dev.emovox.ledger.entry.SignedEntry;
+import dev.emovox.ledger.key.SigningKey;
+import dev.emovox.ledger.promotion.PromotionRequest;
+import dev.emovox.ledger.promotion.RollbackRequest;
 import dev.emovox.tracking.ModelVersion;
 import java.time.Instant;
 import java.util.List;
@@ -40,19 +48,41 @@ public final class FakeModels implements Models {
   }
 
   @Override
-  public LedgerEntry promote(PromotionRequest request) {
-    champion = Optional.of(request.version());
-    return new LedgerEntry(
-        1,
-        LedgerEntry.PROMOTE,
-        "emovox",
-        request.version(),
-        null,
-        Statuses.digest("package"),
-        Statuses.RUN,
-        request.by(),
-        request.reason(),
-        Instant.parse("2026-01-31T14:30:00Z"));
+  public SignedEntry promote(PromotionRequest request) {
+    return decide(EntryKind.PROMOTION, request.version(), request.by(), request.reason());
+  }
+
+  @Override
+  public SignedEntry rollback(RollbackRequest request) {
+    return decide(
+        EntryKind.ROLLBACK, request.version().orElse("2"), request.by(), request.reason());
+  }
+
+  @Override
+  public SignedEntry resume() {
+    return decide(EntryKind.PROMOTION, "3", "ada", "resumed");
+  }
+
+  private SignedEntry decide(EntryKind kind, String version, String by, String reason) {
+    champion = Optional.of(version);
+    return entry(kind, version, new Decision.Reasoned(by, reason));
+  }
+
+  /** Entry 2 of a ledger. */
+  public static SignedEntry entry(EntryKind kind, String version, Decision.Reasoned by) {
+    Digest digest = Statuses.digest("package");
+    Decision decision =
+        Decision.about(
+            kind,
+            by,
+            new ServedModel("emovox", version, null, digest, Statuses.RUN),
+            new Decision.Attested(
+                List.of(new Resource("package.json", digest)),
+                List.of(new Resource("evaluation", Statuses.digest("evaluation")))));
+    Instant time = Instant.parse("2026-01-31T14:30:00Z");
+    return SignedEntry.sign(
+        new LedgerEntry(2, Statuses.digest("genesis"), time, decision),
+        List.of(SigningKey.generate()));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.emovox.cli.testing;
 
+import dev.emovox.cli.ledger.LedgerFiles;
 import dev.emovox.cli.prediction.Classifier;
 import dev.emovox.cli.prediction.FileOutcome;
 import dev.emovox.cli.prediction.ModelName;
@@ -12,6 +13,8 @@ import dev.emovox.cli.workplace.Workplace;
 import dev.emovox.wav2vec2.engine.ComputeDevice;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -22,6 +25,8 @@ public final class FakeWorkplace implements Workplace {
   private final FakeRuns runs = new FakeRuns();
   private final FakeServices services = new FakeServices();
   private final FakeModels models = new FakeModels();
+  private final FakeLedger ledger = new FakeLedger();
+  private final List<String> notices = new ArrayList<>();
   private final FakeCheckpoints checkpoints = new FakeCheckpoints();
   private final FakeArtifacts artifacts = new FakeArtifacts();
   private final FakeBenchmarks benchmarks = new FakeBenchmarks();
@@ -58,6 +63,16 @@ public final class FakeWorkplace implements Workplace {
   @Override
   public Models models() {
     return models;
+  }
+
+  @Override
+  public FakeLedger ledger() {
+    return ledger;
+  }
+
+  @Override
+  public LedgerFiles ledgerFiles() {
+    return new LedgerFiles(home.resolve("ledger"), Map.of(), notices::add);
   }
 
   @Override

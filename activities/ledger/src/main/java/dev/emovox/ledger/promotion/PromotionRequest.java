@@ -1,4 +1,4 @@
-package dev.emovox.cli.promotion;
+package dev.emovox.ledger.promotion;
 
 /**
  * A wish to serve a version.

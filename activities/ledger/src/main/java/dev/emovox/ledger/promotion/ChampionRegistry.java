@@ -1,4 +1,4 @@
-package dev.emovox.cli.promotion;
+package dev.emovox.ledger.promotion;
 
 import dev.emovox.tracking.ModelRegistry;
 import dev.emovox.tracking.ModelVersion;

@@ -1,4 +1,4 @@
-package dev.emovox.cli.promotion;
+package dev.emovox.ledger.promotion;
 
 import dev.emovox.tracking.ModelVersion;
 import java.util.List;
@@ -12,6 +12,11 @@ public interface Registry {
 
   /** All versions, the newest last. */
   List<ModelVersion> versions();
+
+  /** The version of that number. */
+  default Optional<ModelVersion> find(String number) {
+    return versions().stream().filter(version -> version.version().equals(number)).findFirst();
+  }
 
   /** The version that is served. */
   Optional<ModelVersion> champion();

@@ -1,0 +1,56 @@
+package dev.emovox.cli.command;
+
+import dev.emovox.cli.workplace.Models;
+import dev.emovox.ledger.promotion.RollbackRequest;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Goes back to an earlier version. */
+@Command(
+    name = "rollback",
+    description = {
+      "Serve again a version that was served before.",
+      "Its package is verified and the decision recorded as in a promotion. Without a VERSION it is",
+      "the one before the present one; repeated, it leads back one by one."
+    },
+    footer = {
+      "%nA version that was never served is refused (exit code 2): `promote` serves it.",
+      "%nExamples:",
+      "  ./emovox rollback --reason 'errors on calls'",
+      "  ./emovox rollback 1 --by ada"
+    })
+final class RollbackCommand implements Callable<Integer> {
+  private final Invocation invocation;
+
+  @Parameters(
+      paramLabel = "VERSION",
+      arity = "0..1",
+      description = "The version, as `models` lists it.")
+  private String version;
+
+  @Option(
+      names = "--by",
+      paramLabel = "WHO",
+      defaultValue = "${sys:user.name}",
+      description = "Who decides (default: the user of this process).")
+  private String by;
+
+  @Option(names = "--reason", paramLabel = "TEXT", description = "Why.")
+  private String reason;
+
+  RollbackCommand(Invocation invocation) {
+    this.invocation = invocation;
+  }
+
+  @Override
+  public Integer call() {
+    try (Models models = invocation.workplace().models()) {
+      return DecisionOutput.print(
+          invocation.console(),
+          models.rollback(new RollbackRequest(Optional.ofNullable(version), by, reason)));
+    }
+  }
+}
