@@ -8,6 +8,7 @@ import dev.emovox.ledger.entry.Decision;
 import dev.emovox.ledger.entry.LedgerEntry;
 import dev.emovox.ledger.entry.SignedEntry;
 import dev.emovox.ledger.key.SigningKey;
+import dev.emovox.ledger.key.VerificationKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,13 +61,20 @@ public final class Ledger {
       Optional<SignedEntry> written =
           head.isEmpty() ? begin(decision.actor()) : write(head.get(), decision);
       if (head.isPresent() && written.isPresent()) {
-        reader.head(); // remembers the new head
+        reader.remember(after(head.get(), written.get()));
         return written.get();
       }
     }
     throw new ServerUnavailableException(
         "Others write to the ledger in %s all the time. Try again.".formatted(store.location()),
         null);
+  }
+
+  private static ChainHead after(ChainHead before, SignedEntry written) {
+    LedgerEntry entry = written.entry();
+    VerificationKey introduced = entry.decision().key();
+    VerificationKey key = introduced == null ? before.key() : introduced;
+    return new ChainHead(entry.number(), written.digest(), entry.time(), key);
   }
 
   private Optional<SignedEntry> begin(String actor) {

@@ -62,6 +62,15 @@ public final class LedgerReader {
     return head;
   }
 
+  /** Remembers where the chain stands after an entry that was just written behind its head. */
+  void remember(ChainHead written) {
+    anchor
+        .memory()
+        .load()
+        .filter(trust -> trust.head().number() < written.number())
+        .ifPresent(trust -> anchor.memory().save(new Trust(trust.anchor(), written)));
+  }
+
   private ChainHead next(ChainHead before, long number) {
     Inspected inspected = EntryInspection.inspect(before, number, bytes(number));
     inspected.findings().forEach(this::refuse);
@@ -134,7 +143,7 @@ public final class LedgerReader {
 
   private WorkFailedException refused(Finding finding) {
     return new WorkFailedException(
-        "The ledger in %s can't be relied on: %s: %s (%s). %s `./emovox ledger verify` looks at all of it. Nothing was changed."
+        "The ledger in %s can't be relied on: %s: %s (%s). %s `./emovox ledger verify` looks at all of it."
             .formatted(
                 store.location(),
                 finding.subject(),
