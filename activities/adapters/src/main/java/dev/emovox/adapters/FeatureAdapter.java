@@ -26,7 +26,7 @@ import java.util.Optional;
  * verified, so any worker can do any shard.
  */
 public final class FeatureAdapter implements FeatureActivities {
-  private static final int CODE_VERSION = 2;
+  private static final int CODE_VERSION = 3;
   private static final String OUTPUT = "features";
 
   private final StageMemory memory;

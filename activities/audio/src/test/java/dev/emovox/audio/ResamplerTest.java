@@ -54,6 +54,26 @@ class ResamplerTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {48_000, 44_100, 24_414, 22_050, 8_000})
+  void ripplesLessThanATenthOfADecibelOverTheWholePassBand(int rate) {
+    double edge = 0.9 * Math.min(rate, TARGET) / 2;
+    for (int step = 1; step <= 60; step++) {
+      double gain = level(resampledSine(step / 60.0 * edge, rate)) * Math.sqrt(2);
+      assertThat(decibels(gain)).as("%d sixtieths", step).isCloseTo(0, within(0.1));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {48_000, 44_100, 24_414, 22_050})
+  void nothingFoldsBackFromAnywhereAbove(int rate) {
+    for (int step = 0; step < 60; step++) {
+      double hertz = 8_010 + step / 60.0 * (0.4995 * rate - 8_010);
+      double gain = level(resampledSine(hertz, rate)) * Math.sqrt(2);
+      assertThat(decibels(gain)).as("%s Hz", hertz).isLessThan(-90);
+    }
+  }
+
   @Test
   void addsNoImagesAboveALowerRate() {
     float[] samples = resampledSine(1_000, 8_000);

@@ -15,7 +15,7 @@ import java.util.Arrays;
  * <p>TarsosDSP's {@code PitchShifter} was measured and left aside: what it makes of a plain tone at
  * two semitones is clipped and has no periods that could be counted.
  */
-public final class PitchShift implements Augmentation {
+public final class PitchShift implements Stretching {
   private static final double MOST_SEMITONES = 24;
   private static final double SEMITONES_PER_OCTAVE = 12;
 
@@ -42,17 +42,24 @@ public final class PitchShift implements Augmentation {
    */
   @Override
   public float[] apply(float[] waveform, int sampleRate, long seed) {
-    float[] stretched = stretch.apply(waveform, sampleRate, seed);
+    return shifted(stretch.apply(waveform, sampleRate, seed), waveform.length);
+  }
+
+  @Override
+  public float[] apply(PhaseVocoder waveform, int most) {
+    int length = Math.min(waveform.length(), most);
+    int reach = resampler.reach(ratio.denominator(), ratio.numerator(), length);
+    return shifted(stretch.apply(waveform, reach), length);
+  }
+
+  private float[] shifted(float[] stretched, int length) {
     long made =
         ((long) stretched.length * ratio.numerator() + ratio.denominator() - 1)
             / ratio.denominator();
     float[] shifted =
         resampler.resample(
-            stretched,
-            ratio.denominator(),
-            ratio.numerator(),
-            (int) Math.min(made, waveform.length));
-    return Arrays.copyOf(shifted, waveform.length);
+            stretched, ratio.denominator(), ratio.numerator(), (int) Math.min(made, length));
+    return Arrays.copyOf(shifted, length);
   }
 
   @Override

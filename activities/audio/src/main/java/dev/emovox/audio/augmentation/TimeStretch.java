@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * original are. It would not be the paper's protocol, takes four times as long, and prints to
  * standard output.
  */
-public final class TimeStretch implements Augmentation {
+public final class TimeStretch implements Stretching {
   private static final double MOST = 4;
 
   private final double rate;
@@ -38,9 +38,15 @@ public final class TimeStretch implements Augmentation {
     if (vocoder == null) {
       vocoder = new PhaseVocoder();
     }
-    float[] stretched = vocoder.stretch(waveform, rate);
+    vocoder.open(waveform);
+    float[] stretched = vocoder.stretch(rate, Integer.MAX_VALUE);
     idle.add(vocoder);
     return stretched;
+  }
+
+  @Override
+  public float[] apply(PhaseVocoder waveform, int most) {
+    return waveform.stretch(rate, most);
   }
 
   @Override

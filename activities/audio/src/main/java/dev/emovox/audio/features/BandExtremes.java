@@ -4,17 +4,29 @@ import java.util.Arrays;
 
 /**
  * Finds the means of the smallest and of the largest magnitudes in a band without sorting it, for
- * many frames at once. Buffers are reused; for one thread at a time.
+ * many frames at once: groups of bins are sorted by a network (K. E. Batcher, "Sorting networks and
+ * their applications", 1968) and merged with the smallest and the largest so far. No step depends
+ * on values, so the compiler makes vector instructions of it. Buffers are reused; for one thread at
+ * a time.
  */
 final class BandExtremes {
-  /** The values kept of each frame, the last the first to go: place, then frame. */
+  private final SortingNetwork network = new SortingNetwork();
+
+  /** The values kept of each frame, in ascending order: place, then frame. */
   private final double[][] smallest;
 
   private final double[][] largest;
+  private final double[][] group;
 
   BandExtremes(int mostChosen, int frames) {
-    smallest = new double[mostChosen][frames];
-    largest = new double[mostChosen][frames];
+    int places = places(mostChosen);
+    smallest = new double[places][frames];
+    largest = new double[places][frames];
+    group = new double[places][frames];
+  }
+
+  private static int places(int chosen) {
+    return chosen == 1 ? 1 : 2 * Integer.highestOneBit(chosen - 1);
   }
 
   /**
@@ -25,60 +37,60 @@ final class BandExtremes {
    * @param count how many bins of each frame are kept at either end
    */
   void look(double[][] power, ContrastBands.Range bins, int count) {
-    for (int place = 0; place < count; place++) {
+    int places = places(count);
+    for (int place = 0; place < places; place++) {
       Arrays.fill(smallest[place], Double.POSITIVE_INFINITY);
       Arrays.fill(largest[place], Double.NEGATIVE_INFINITY);
     }
-    for (int bin = bins.first(); bin < bins.end(); bin++) {
-      look(power[bin], count);
+    int bin = bins.first();
+    for (; bin + places <= bins.end(); bin += places) {
+      merge(power, bin, places);
+    }
+    for (; bin < bins.end(); bin++) {
+      insert(power[bin], places);
     }
   }
 
-  private void look(double[] row, int count) {
-    double[] low = smallest[count - 1];
-    double[] high = largest[count - 1];
-    for (int frame = 0; frame < row.length; frame++) {
-      double value = row[frame];
-      if (value < low[frame]) {
-        keepSmall(value, frame, count - 1);
-      }
-      if (value > high[frame]) {
-        keepLarge(value, frame, count - 1);
-      }
+  private void merge(double[][] power, int bin, int places) {
+    for (int place = 0; place < places; place++) {
+      System.arraycopy(power[bin + place], 0, group[place], 0, group[place].length);
     }
+    network.sort(group, places);
+    for (int place = 0; place < places; place++) {
+      SortingNetwork.lower(smallest[place], group[places - 1 - place]);
+      SortingNetwork.raise(largest[place], group[places - 1 - place]);
+    }
+    network.merge(smallest, places);
+    network.merge(largest, places);
   }
 
-  private void keepSmall(double value, int frame, int last) {
-    int place = last;
-    while (place > 0 && smallest[place - 1][frame] > value) {
-      smallest[place][frame] = smallest[place - 1][frame];
-      place--;
+  private void insert(double[] row, int places) {
+    double[] passed = group[0];
+    System.arraycopy(row, 0, passed, 0, row.length);
+    for (int place = 0; place < places - 1; place++) {
+      SortingNetwork.exchange(smallest[place], passed);
     }
-    smallest[place][frame] = value;
-  }
-
-  private void keepLarge(double value, int frame, int last) {
-    int place = last;
-    while (place > 0 && largest[place - 1][frame] < value) {
-      largest[place][frame] = largest[place - 1][frame];
-      place--;
+    SortingNetwork.lower(smallest[places - 1], passed);
+    System.arraycopy(row, 0, passed, 0, row.length);
+    for (int place = places - 1; place > 0; place--) {
+      SortingNetwork.exchange(passed, largest[place]);
     }
-    largest[place][frame] = value;
+    SortingNetwork.raise(largest[0], passed);
   }
 
   /** The mean magnitude of each frame's {@code count} bins of least power. */
   void valleys(int count, double[] means) {
-    meanRoots(smallest, count, means);
+    meanRoots(smallest, 0, count, means);
   }
 
   /** The mean magnitude of each frame's {@code count} bins of most power. */
   void peaks(int count, double[] means) {
-    meanRoots(largest, count, means);
+    meanRoots(largest, places(count) - count, count, means);
   }
 
-  private static void meanRoots(double[][] powers, int count, double[] means) {
+  private static void meanRoots(double[][] powers, int first, int count, double[] means) {
     Arrays.fill(means, 0);
-    for (int place = 0; place < count; place++) {
+    for (int place = first; place < first + count; place++) {
       double[] row = powers[place];
       for (int frame = 0; frame < means.length; frame++) {
         means[frame] += Math.sqrt(row[frame]) / count;

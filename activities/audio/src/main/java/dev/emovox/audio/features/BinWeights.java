@@ -1,40 +1,63 @@
 package dev.emovox.audio.features;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * Bands of a spectrum: in each a weighted sum of neighbouring bins. Immutable and safe for use by
- * several threads.
+ * Bands of a spectrum: in each a weighted sum of bins, four by four; fours without any weight cost
+ * nothing. Immutable and safe for use by several threads.
  */
 final class BinWeights {
-  private final int[] firstBin;
-  private final double[][] weights;
+  private static final int FOUR = 4;
+
+  private final List<List<Four>> bands = new ArrayList<>();
+
+  /** Weights of four neighbouring bins. */
+  private record Four(int bin, double first, double second, double third, double last) {
+    boolean isZero() {
+      return first == 0 && second == 0 && third == 0 && last == 0;
+    }
+
+    void add(double[][] power, double[] sums) {
+      add(power[bin], power[bin + 1], power[bin + 2], power[bin + FOUR - 1], sums);
+    }
+
+    private void add(double[] one, double[] two, double[] three, double[] four, double[] sums) {
+      double a = first;
+      double b = second;
+      double c = third;
+      double d = last;
+      for (int lane = 0; lane < sums.length; lane++) {
+        sums[lane] += (a * one[lane] + b * two[lane]) + (c * three[lane] + d * four[lane]);
+      }
+    }
+  }
 
   /**
    * Bands.
    *
-   * @param byBand a weight for each bin; zeros at the ends cost nothing
+   * @param byBand a weight for each bin, of which there are at least four
    */
   BinWeights(double[][] byBand) {
-    firstBin = new int[byBand.length];
-    weights = new double[byBand.length][];
-    for (int band = 0; band < byBand.length; band++) {
-      double[] row = byBand[band];
-      int first = 0;
-      int end = row.length;
-      while (first < end && row[first] == 0) {
-        first++;
+    for (double[] row : byBand) {
+      List<Four> fours = new ArrayList<>();
+      // The last four overlap those before, and have no weight there.
+      for (int bin = 0; bin < row.length; bin += FOUR) {
+        int start = Math.min(bin, row.length - FOUR);
+        double[] weights = Arrays.copyOfRange(row, start, start + FOUR);
+        Arrays.fill(weights, 0, bin - start, 0);
+        Four four = new Four(start, weights[0], weights[1], weights[2], weights[FOUR - 1]);
+        if (!four.isZero()) {
+          fours.add(four);
+        }
       }
-      while (end > first && row[end - 1] == 0) {
-        end--;
-      }
-      firstBin[band] = first;
-      weights[band] = Arrays.copyOfRange(row, first, end);
+      bands.add(List.copyOf(fours));
     }
   }
 
   int bands() {
-    return weights.length;
+    return bands.size();
   }
 
   /**
@@ -45,21 +68,8 @@ final class BinWeights {
    */
   void apply(int band, double[][] power, double[] sums) {
     Arrays.fill(sums, 0);
-    double[] row = weights[band];
-    int bin = firstBin[band];
-    int i = 0;
-    for (; i + 1 < row.length; i += 2, bin += 2) {
-      add(power[bin], row[i], sums);
-      add(power[bin + 1], row[i + 1], sums);
-    }
-    if (i < row.length) {
-      add(power[bin], row[i], sums);
-    }
-  }
-
-  private static void add(double[] values, double weight, double[] sums) {
-    for (int lane = 0; lane < sums.length; lane++) {
-      sums[lane] += weight * values[lane];
+    for (Four four : bands.get(band)) {
+      four.add(power, sums);
     }
   }
 }

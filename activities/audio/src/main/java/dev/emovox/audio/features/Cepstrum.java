@@ -1,6 +1,7 @@
 package dev.emovox.audio.features;
 
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 
 /**
  * Mel-frequency cepstral coefficients of every frame. Buffers are reused; for one thread at a time.
@@ -11,6 +12,7 @@ final class Cepstrum {
   private final Decibels levels;
   private final double[] energy;
   private final double[][] table;
+  private final double[][] means;
 
   Cepstrum(SpectrumShape shape, BinWeights filters, CosineTransform transform) {
     this.filters = filters;
@@ -18,10 +20,22 @@ final class Cepstrum {
     this.levels = new Decibels(shape.frames(), filters.bands());
     this.energy = new double[shape.framesOfBlock()];
     this.table = new double[transform.outputs()][shape.frames()];
+    this.means = new double[transform.outputs()][1];
   }
 
   /** The coefficients by frame, valid until the next signal. */
   double[][] of(PowerSpectrogram spectrogram) {
+    setLevels(spectrogram);
+    return transformed(table, UnaryOperator.identity());
+  }
+
+  /** The mean of each coefficient over time: that of means, for the transform is linear. */
+  double[][] meansOf(PowerSpectrogram spectrogram) {
+    setLevels(spectrogram);
+    return transformed(means, row -> new double[] {Statistic.mean(row)});
+  }
+
+  private void setLevels(PowerSpectrogram spectrogram) {
     levels.clear();
     for (int block = 0; block < spectrogram.blocks(); block++) {
       int first = block * energy.length;
@@ -30,12 +44,15 @@ final class Cepstrum {
         levels.set(band, first, energy, spectrogram.frames(block));
       }
     }
-    for (double[] row : table) {
+  }
+
+  private double[][] transformed(double[][] rows, UnaryOperator<double[]> summary) {
+    for (double[] row : rows) {
       Arrays.fill(row, 0);
     }
     for (int band = 0; band < filters.bands(); band++) {
-      transform.add(band, levels.column(band), table);
+      transform.add(band, summary.apply(levels.column(band)), rows);
     }
-    return table;
+    return rows;
   }
 }

@@ -1,5 +1,7 @@
 package dev.emovox.audio.features;
 
+import java.util.Arrays;
+
 /**
  * How much each frequency bin counts for each pitch class, from C: Gaussian bumps around the pitch
  * class' frequencies in every octave, each bin's weights of unit length, and less weight away from
@@ -12,6 +14,9 @@ final class ChromaFilterBank {
 
   /** Octaves that the bin of frequency zero, which has no pitch, is put below the first. */
   private static final double ZERO_BELOW_FIRST = 1.5;
+
+  /** Of a bin's largest weight: what is less would be rounded away in single precision. */
+  private static final double LEAST_SHARE = 0x1p-30;
 
   private final int pitchClasses;
   private final BinWeights weights;
@@ -51,8 +56,10 @@ final class ChromaFilterBank {
     double octaves = (position / pitchClasses - CENTRE_OCTAVE) / OCTAVE_WIDTH;
     double scale = Math.exp(-0.5 * octaves * octaves) / Math.sqrt(squares);
     float[] weights = new float[pitchClasses];
+    double largest = Arrays.stream(bumps).max().orElse(0);
     for (int pitchClass = 0; pitchClass < pitchClasses; pitchClass++) {
-      weights[pitchClass] = (float) (bumps[pitchClass] * scale);
+      boolean shows = bumps[pitchClass] > LEAST_SHARE * largest;
+      weights[pitchClass] = shows ? (float) (bumps[pitchClass] * scale) : 0;
     }
     return weights;
   }

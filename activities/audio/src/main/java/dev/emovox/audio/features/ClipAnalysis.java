@@ -46,7 +46,7 @@ public final class ClipAnalysis {
   public List<Track> spectral() {
     List<Track> plain =
         List.of(
-            new Track("mfcc", cepstrum.of(spectrogram)),
+            new Track("mfcc", coefficients()),
             new Track("chroma", chroma.of(spectrogram)),
             new Track("spectral_contrast", contrast.of(spectrogram)));
     List<Track> tracks = new ArrayList<>(plain);
@@ -54,6 +54,12 @@ public final class ClipAnalysis {
       plain.forEach(track -> tracks.add(derivative.of(track)));
     }
     return tracks;
+  }
+
+  /** By frame; a single value, the mean, where nothing else is asked for. */
+  private double[][] coefficients() {
+    boolean meansOnly = pooling.equals(FeaturePooling.MEANS);
+    return meansOnly ? cepstrum.meansOf(spectrogram) : cepstrum.of(spectrogram);
   }
 
   /** What else the settings ask for: tracks of one row, whose length need not be that of others. */

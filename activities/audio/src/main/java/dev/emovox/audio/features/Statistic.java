@@ -30,7 +30,7 @@ record Statistic(String name) {
         };
   }
 
-  private static double mean(double[] values) {
+  static double mean(double[] values) {
     double sum = 0;
     for (double value : values) {
       sum += value;

@@ -17,6 +17,9 @@ final class TuningEstimate {
   private static final double LOWEST_HERTZ = 150;
   private static final double HIGHEST_HERTZ = 4000;
   private static final double PEAK_THRESHOLD = 0.1;
+  /** Bins that are passed over together where none is loud. */
+  private static final int GROUP = 8;
+
   private static final float A0_HERTZ = 27.5f;
 
   private final SpectrumShape shape;
@@ -27,6 +30,10 @@ final class TuningEstimate {
   private final float[] heights;
   private final float[] sorted;
   private final double[] thresholds;
+
+  /** The largest power in each group of bins: group, then frame. */
+  private final double[][] loudest;
+
   private final int[] counts = new int[CELLS];
   private int peaks;
 
@@ -42,6 +49,7 @@ final class TuningEstimate {
     heights = new float[most];
     sorted = new float[most];
     thresholds = new double[shape.framesOfBlock()];
+    loudest = new double[(shape.bins() + GROUP - 1) / GROUP][shape.framesOfBlock()];
   }
 
   /** The deviation at a cell's lower edge, in pitch classes from -0.5. */
@@ -70,27 +78,37 @@ final class TuningEstimate {
 
   private void addPeaks(double[][] power, int frames) {
     setThresholds(power);
-    for (int bin = firstBin; bin < endBin; bin++) {
-      double[] before = power[bin - 1];
-      double[] here = power[bin];
-      double[] after = power[bin + 1];
+    for (int group = firstBin / GROUP; group * GROUP < endBin; group++) {
+      double[] highest = loudest[group];
       for (int frame = 0; frame < frames; frame++) {
-        double height = here[frame];
-        if (height > thresholds[frame] && height > before[frame] && height >= after[frame]) {
-          addPeak(bin, (float) before[frame], (float) height, (float) after[frame]);
+        if (highest[frame] > thresholds[frame]) {
+          addPeaks(power, group, frame);
         }
+      }
+    }
+  }
+
+  private void addPeaks(double[][] power, int group, int frame) {
+    int end = Math.min(endBin, (group + 1) * GROUP);
+    for (int bin = Math.max(firstBin, group * GROUP); bin < end; bin++) {
+      double before = power[bin - 1][frame];
+      double here = power[bin][frame];
+      double after = power[bin + 1][frame];
+      if (here > thresholds[frame] && here > before && here >= after) {
+        addPeak(bin, (float) before, (float) here, (float) after);
       }
     }
   }
 
   private void setThresholds(double[][] power) {
     Arrays.fill(thresholds, 0);
-    for (double[] row : power) {
-      for (int frame = 0; frame < row.length; frame++) {
-        if (row[frame] > thresholds[frame]) {
-          thresholds[frame] = row[frame];
-        }
+    for (int group = 0; group < loudest.length; group++) {
+      Arrays.fill(loudest[group], 0);
+      int end = Math.min(power.length, (group + 1) * GROUP);
+      for (int bin = group * GROUP; bin < end; bin++) {
+        SortingNetwork.raise(loudest[group], power[bin]);
       }
+      SortingNetwork.raise(thresholds, loudest[group]);
     }
     for (int frame = 0; frame < thresholds.length; frame++) {
       thresholds[frame] *= PEAK_THRESHOLD;

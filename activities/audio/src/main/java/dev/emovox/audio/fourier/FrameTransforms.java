@@ -1,22 +1,25 @@
 package dev.emovox.audio.fourier;
 
 /**
- * The discrete Fourier transforms of up to {@value #LANES} real frames at once, in double
- * precision: the transform of {@link RealTransform}, the same sums in the same order. Each step is
- * done for all frames before the next, and the values that a step reads and writes lie in rows, one
- * value a frame, so that the compiler makes vector instructions of it.
+ * The discrete Fourier transforms of up to {@value #LANES} real frames at once, and their inverses,
+ * in double precision: the transform of {@link RealTransform}. Each step is done for all frames
+ * before the next, and the values that a step reads and writes lie in rows, one value a frame, so
+ * that the compiler makes vector instructions of it.
  *
  * <p>Buffers are reused; for one thread at a time.
  */
 public final class FrameTransforms {
   /** The most frames that are transformed at once. */
-  public static final int LANES = 96;
+  public static final int LANES = 112;
 
   private final int half;
   private final int[] reversed;
-  private final double[] cosines;
-  private final double[] sines;
-  private final RowTransform transform;
+  private final Row[] rows;
+  private final Turn[] turns;
+  private final RowTransform forward;
+  private final RowTransform inverse;
+  private final FrameColumns columns = new FrameColumns();
+  private final SpectrumRow[] spectrum;
 
   /**
    * Transforms.
@@ -26,73 +29,139 @@ public final class FrameTransforms {
    */
   public FrameTransforms(int size, int most) {
     half = size / 2;
-    transform = new RowTransform(half, most);
     reversed = ComplexTransform.reversedPlaces(half);
-    cosines = new double[half];
-    sines = new double[half];
+    rows = new Row[half];
+    turns = new Turn[half / 2];
+    Row[] loaded = new Row[half];
+    Row[] exchanged = new Row[half];
     for (int i = 0; i < half; i++) {
-      cosines[i] = Math.cos(2 * Math.PI * i / size);
-      sines[i] = -Math.sin(2 * Math.PI * i / size);
+      rows[i] = Row.ofWidth(most);
+      loaded[i] = rows[i];
+      // Exchanging real and imaginary parts turns the transform into its inverse.
+      exchanged[reversed[i]] = new Row(rows[i].imaginary(), rows[i].real());
+    }
+    for (int i = 0; i < turns.length; i++) {
+      double angle = 2 * Math.PI * i / size;
+      turns[i] = new Turn(Math.cos(angle), Math.sin(angle));
+    }
+    forward = new RowTransform(loaded);
+    inverse = new RowTransform(exchanged);
+    spectrum = spectrum(new double[most]);
+  }
+
+  /** Where {@link #forward} leaves each bin. */
+  private SpectrumRow[] spectrum(double[] zeros) {
+    SpectrumRow[] bins = new SpectrumRow[half + 1];
+    bins[0] = new SpectrumRow(rows[0].real(), zeros, 1);
+    bins[half] = new SpectrumRow(rows[0].imaginary(), zeros, 1);
+    for (int bin = 1; bin < half / 2; bin++) {
+      Row row = rows[bin];
+      Row mirror = rows[half - bin];
+      bins[bin] = new SpectrumRow(row.real(), mirror.real(), 1);
+      bins[half - bin] = new SpectrumRow(row.imaginary(), mirror.imaginary(), -1);
+    }
+    bins[half / 2] = new SpectrumRow(rows[half / 2].real(), rows[half / 2].imaginary(), -1);
+    return bins;
+  }
+
+  /**
+   * Transforms frames.
+   *
+   * @param signal where the frames are, as many as there is room for at most
+   * @param window factor on each sample of a frame
+   */
+  public void forward(Frames signal, double[] window) {
+    int lanes = signal.count();
+    columns.set(signal, window.length);
+    for (int pair = 0; pair < half; pair++) {
+      Row row = rows[reversed[pair]];
+      columns.load(2 * pair, window[2 * pair], row.real());
+      columns.load(2 * pair + 1, window[2 * pair + 1], row.imaginary());
+    }
+    forward.run(lanes);
+    Row.addAndSubtract(rows[0].real(), rows[0].imaginary(), lanes);
+    twice(rows[0], lanes);
+    twice(rows[half / 2], lanes);
+    for (int bin = 1; bin < half / 2; bin++) {
+      separate(rows[bin], rows[half - bin], turns[bin], lanes);
+    }
+  }
+
+  /** A bin of what was transformed last, from 0 to half of the size; or to be transformed back. */
+  public SpectrumRow bin(int bin) {
+    return spectrum[bin];
+  }
+
+  /**
+   * Takes the transforms of the even and odd samples apart. Their sum is the transform at a bin,
+   * their difference that at the bin as far below Nyquist's frequency.
+   */
+  private static void separate(Row row, Row mirror, Turn turn, int lanes) {
+    Row.addAndSubtract(row.real(), mirror.real(), lanes);
+    Row.addAndSubtract(row.imaginary(), mirror.imaginary(), lanes);
+    turn.turn(row.imaginary(), mirror.real(), lanes);
+    Row.addAndSubtract(row.real(), row.imaginary(), lanes);
+    Row.addAndSubtract(mirror.imaginary(), mirror.real(), lanes);
+  }
+
+  /** Undoes {@link #separate}, times four. */
+  private static void unite(Row row, Row mirror, Turn turn, int lanes) {
+    Row.addAndSubtract(mirror.imaginary(), mirror.real(), lanes);
+    Row.addAndSubtract(row.real(), row.imaginary(), lanes);
+    new Turn(turn.cos(), -turn.sin()).turn(row.imaginary(), mirror.real(), lanes);
+    Row.addAndSubtract(row.imaginary(), mirror.imaginary(), lanes);
+    Row.addAndSubtract(row.real(), mirror.real(), lanes);
+  }
+
+  private static void twice(Row row, int lanes) {
+    for (int lane = 0; lane < lanes; lane++) {
+      row.real()[lane] *= 2;
+      row.imaginary()[lane] *= 2;
     }
   }
 
   /**
    * The squared magnitudes of frames.
    *
-   * @param signal where the frames are, {@link #LANES} at most
+   * @param signal where the frames are
    * @param window factor on each sample of a frame
    * @param power receives half the size and one rows from frequency zero to Nyquist's, each with a
    *     value a frame from its beginning; what follows stays
    */
   public void power(Frames signal, double[] window, double[][] power) {
-    load(signal, window);
-    transform.run(signal.count());
-    separateEnds(power, signal.count());
-    for (int bin = 1; bin < half; bin++) {
-      separate(bin, power[bin], signal.count());
+    forward(signal, window);
+    for (int bin = 0; bin <= half; bin++) {
+      square(spectrum[bin].real(), spectrum[bin].imaginary(), power[bin], signal.count());
     }
   }
 
-  private void load(Frames signal, double[] window) {
-    float[] samples = signal.samples();
-    for (int pair = 0; pair < half; pair++) {
-      double[] even = transform.real[reversed[pair]];
-      double[] odd = transform.imaginary[reversed[pair]];
-      double evenFactor = window[2 * pair];
-      double oddFactor = window[2 * pair + 1];
-      int from = signal.start() + 2 * pair;
-      for (int lane = 0; lane < signal.count(); lane++) {
-        even[lane] = evenFactor * samples[from];
-        odd[lane] = oddFactor * samples[from + 1];
-        from += signal.hop();
-      }
-    }
-  }
-
-  private void separateEnds(double[][] power, int lanes) {
+  private static void square(double[] real, double[] imaginary, double[] power, int lanes) {
     for (int lane = 0; lane < lanes; lane++) {
-      double even = transform.real[0][lane];
-      double odd = transform.imaginary[0][lane];
-      power[0][lane] = (even + odd) * (even + odd);
-      power[half][lane] = (even - odd) * (even - odd);
+      power[lane] = 0.25 * (real[lane] * real[lane] + imaginary[lane] * imaginary[lane]);
     }
   }
 
-  /** Takes the transforms of the even and odd samples apart and squares their sum. */
-  private void separate(int bin, double[] power, int lanes) {
-    double[] real = transform.real[bin];
-    double[] imaginary = transform.imaginary[bin];
-    double[] mirrorReal = transform.real[half - bin];
-    double[] mirrorImaginary = transform.imaginary[half - bin];
-    double cosine = cosines[bin] / 2;
-    double sine = sines[bin] / 2;
-    for (int lane = 0; lane < lanes; lane++) {
-      double oddReal = imaginary[lane] + mirrorImaginary[lane];
-      double oddImaginary = mirrorReal[lane] - real[lane];
-      double re = (real[lane] + mirrorReal[lane]) * 0.5 + oddReal * cosine - oddImaginary * sine;
-      double im =
-          (imaginary[lane] - mirrorImaginary[lane]) * 0.5 + oddReal * sine + oddImaginary * cosine;
-      power[lane] = re * re + im * im;
+  /**
+   * Transforms what {@link #bin} has back.
+   *
+   * @param lanes how many frames
+   */
+  public void inverse(int lanes) {
+    for (int bin = 1; bin < half / 2; bin++) {
+      unite(rows[bin], rows[half - bin], turns[bin], lanes);
     }
+    Row.addAndSubtract(rows[0].real(), rows[0].imaginary(), lanes);
+    twice(rows[half / 2], lanes);
+    inverse.run(lanes);
+  }
+
+  /**
+   * A sample of each frame that was transformed back, times twice the transform's size.
+   *
+   * @param sample from 0
+   */
+  public double[] sample(int sample) {
+    Row row = rows[reversed[sample / 2]];
+    return sample % 2 == 0 ? row.real() : row.imaginary();
   }
 }

@@ -5,32 +5,28 @@ package dev.emovox.audio.fourier;
  * the place of each value. For one thread at a time.
  */
 final class RowTransform {
-  final double[][] real;
-  final double[][] imaginary;
+  private final Row[] rows;
   private final int size;
-
-  /** Factors of the round that joins transforms of n values, from place n to 2 n. */
-  private final double[] turnReal;
-
-  private final double[] turnImaginary;
+  private final Turn[] turns;
 
   /**
    * Transforms.
    *
-   * @param size number of values of each, a power of two and at least 4
-   * @param most how many at most
+   * @param rows what they work on, as many as each transform has values: a power of two and at
+   *     least 4. Values come in reversed order, and leave in order
    */
-  RowTransform(int size, int most) {
-    this.size = size;
-    real = new double[size][most];
-    imaginary = new double[size][most];
+  RowTransform(Row[] rows) {
+    this.rows = rows.clone();
+    size = rows.length;
+    turns = new Turn[size];
     ComplexTransform factors = new ComplexTransform(size);
-    turnReal = factors.turnReal;
-    turnImaginary = factors.turnImaginary;
+    for (int i = 0; i < size; i++) {
+      turns[i] = new Turn(factors.turnReal[i], factors.turnImaginary[i]);
+    }
   }
 
   /**
-   * Transforms what is in {@link #real} and {@link #imaginary}, in reversed order before.
+   * Transforms what is in the rows.
    *
    * @param lanes how many transforms, those of the first values of all rows
    */
@@ -41,67 +37,63 @@ final class RowTransform {
   /** Part by part, so that the rows of small parts stay close to the processor. */
   private void run(int start, int count, int lanes) {
     if (count == 2) {
-      joinPair(real[start], real[start + 1], lanes);
-      joinPair(imaginary[start], imaginary[start + 1], lanes);
+      join(rows[start], rows[start + 1], lanes);
       return;
     }
     int span = count / 4;
     for (int part = 0; part < 4 && span > 1; part++) {
       run(start + part * span, span, lanes);
     }
-    for (int k = 0; k < span; k++) {
+    joinFirst(start, span, lanes);
+    for (int k = 1; k < span; k++) {
       joinFour(start + k, span, k, lanes);
     }
   }
 
+  /** Two rounds at a part's first place, whose factors are 1 and -i. */
+  private void joinFirst(int start, int span, int lanes) {
+    Row a = rows[start];
+    Row b = rows[start + span];
+    Row c = rows[start + 2 * span];
+    Row d = rows[start + 3 * span];
+    join(a, b, lanes);
+    join(c, d, lanes);
+    join(a, c, lanes);
+    joinQuarter(b, d, lanes);
+  }
+
   /** Two rounds at one place: of {@code span} and of twice as many values. */
-  private void joinFour(int row, int span, int k, int lanes) {
-    int a = row;
-    int b = a + span;
-    int c = b + span;
-    int d = c + span;
-    turn(b, span + k, lanes);
-    turn(d, span + k, lanes);
-    joinPairs(a, b, lanes);
-    joinPairs(c, d, lanes);
-    turn(c, 2 * span + k, lanes);
-    turn(d, 3 * span + k, lanes);
-    joinPairs(a, c, lanes);
-    joinPairs(b, d, lanes);
+  private void joinFour(int start, int span, int k, int lanes) {
+    Row a = rows[start];
+    Row b = rows[start + span];
+    Row c = rows[start + 2 * span];
+    Row d = rows[start + 3 * span];
+    join(a, b, turns[span + k], lanes);
+    join(c, d, turns[span + k], lanes);
+    join(a, c, turns[2 * span + k], lanes);
+    join(b, d, turns[3 * span + k], lanes);
   }
 
-  private void joinPairs(int even, int odd, int lanes) {
-    joinPair(real[even], real[odd], lanes);
-    joinPair(imaginary[even], imaginary[odd], lanes);
+  private static void join(Row even, Row odd, Turn by, int lanes) {
+    by.turn(odd.real(), odd.imaginary(), lanes);
+    join(even, odd, lanes);
   }
 
-  // Loops over two rows and no more: of these the compiler makes vector instructions.
-  private static void joinPair(double[] even, double[] odd, int lanes) {
-    for (int lane = 0; lane < lanes; lane++) {
-      double first = even[lane];
-      double second = odd[lane];
-      even[lane] = first + second;
-      odd[lane] = first - second;
-    }
+  private static void join(Row even, Row odd, int lanes) {
+    Row.addAndSubtract(even.real(), odd.real(), lanes);
+    Row.addAndSubtract(even.imaginary(), odd.imaginary(), lanes);
   }
 
-  private void turn(int row, int factor, int lanes) {
-    double sin = turnImaginary[factor];
-    if (sin != 0) {
-      turn(real[row], imaginary[row], new Turn(turnReal[factor], sin), lanes);
-    }
+  private static void joinQuarter(Row even, Row odd, int lanes) {
+    turnQuarter(odd.real(), odd.imaginary(), lanes);
+    join(even, odd, lanes);
   }
 
-  private record Turn(double cos, double sin) {}
-
-  private static void turn(double[] real, double[] imaginary, Turn by, int lanes) {
-    double cos = by.cos();
-    double sin = by.sin();
+  private static void turnQuarter(double[] real, double[] imaginary, int lanes) {
     for (int lane = 0; lane < lanes; lane++) {
       double re = real[lane];
-      double im = imaginary[lane];
-      real[lane] = re * cos - im * sin;
-      imaginary[lane] = re * sin + im * cos;
+      real[lane] = imaginary[lane];
+      imaginary[lane] = -re;
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.emovox.audio.resample;
 
+import java.util.Arrays;
+
 /**
  * The filter's taps for each position (phase) that an output sample can have between two input
  * samples. Immutable and safe for use by several threads.
@@ -86,22 +88,63 @@ final class FilterBank {
     return (float) (value + weight * (dot((phase + 1) * taps, input, start) - value));
   }
 
-  // Four sums, because one would make each addition wait for the last.
+  // Taps four by four, as in applyAll, whose results are the same to the bit.
   private double dot(int row, double[] input, int start) {
-    double a = 0;
-    double b = 0;
-    double c = 0;
-    double d = 0;
+    double sum = 0;
     int tap = 0;
     for (; tap + 3 < taps; tap += 4) {
-      a += coefficients[row + tap] * input[start + tap];
-      b += coefficients[row + tap + 1] * input[start + tap + 1];
-      c += coefficients[row + tap + 2] * input[start + tap + 2];
-      d += coefficients[row + tap + 3] * input[start + tap + 3];
+      sum +=
+          (coefficients[row + tap] * input[start + tap]
+                  + coefficients[row + tap + 1] * input[start + tap + 1])
+              + (coefficients[row + tap + 2] * input[start + tap + 2]
+                  + coefficients[row + tap + 3] * input[start + tap + 3]);
     }
     for (; tap < taps; tap++) {
-      a += coefficients[row + tap] * input[start + tap];
+      sum += coefficients[row + tap] * input[start + tap];
     }
-    return a + b + (c + d);
+    return sum;
+  }
+
+  /** Whether each output lies at a phase, so that nothing is interpolated. */
+  boolean isExact(int up) {
+    return up == phases;
+  }
+
+  /**
+   * Many output samples of one phase.
+   *
+   * @param inputs rows of input samples, each a sample later than the one before
+   * @param start the first of as many rows as there are taps
+   * @param outputs receives as many output samples as it is long
+   */
+  void applyAll(int phase, double[][] inputs, int start, double[] outputs) {
+    Arrays.fill(outputs, 0);
+    int tap = 0;
+    for (; tap + 3 < taps; tap += 4) {
+      addFour(phase * taps + tap, inputs, start + tap, outputs);
+    }
+    for (; tap < taps; tap++) {
+      add(coefficients[phase * taps + tap], inputs[start + tap], outputs);
+    }
+  }
+
+  private void addFour(int place, double[][] inputs, int row, double[] outputs) {
+    double[] one = inputs[row];
+    double[] two = inputs[row + 1];
+    double[] three = inputs[row + 2];
+    double[] four = inputs[row + 3];
+    double first = coefficients[place];
+    double second = coefficients[place + 1];
+    double third = coefficients[place + 2];
+    double last = coefficients[place + 3];
+    for (int i = 0; i < outputs.length; i++) {
+      outputs[i] += (first * one[i] + second * two[i]) + (third * three[i] + last * four[i]);
+    }
+  }
+
+  private static void add(double factor, double[] input, double[] outputs) {
+    for (int i = 0; i < outputs.length; i++) {
+      outputs[i] += factor * input[i];
+    }
   }
 }

@@ -10,6 +10,9 @@ import java.math.BigInteger;
  * <p>Safe for use by several threads.
  */
 public final class PolyphaseResampler {
+  /** So many outputs of the same phase are worth being computed side by side. */
+  private static final int FEWEST_OF_PHASE = 8;
+
   private final FilterBanks banks = new FilterBanks();
 
   /**
@@ -28,6 +31,10 @@ public final class PolyphaseResampler {
     int last = (int) ((outputs - 1L) * down / up);
     double[] padded = padded(samples, last, bank);
     float[] result = new float[outputs];
+    if (bank.isExact(up) && outputs >= (long) FEWEST_OF_PHASE * up) {
+      new PhaseGroups(bank, up, down).resample(padded, result);
+      return result;
+    }
     for (int i = 0; i < outputs; i++) {
       long position = (long) i * down;
       result[i] = bank.apply(padded, (int) (position / up), position % up / (double) up);

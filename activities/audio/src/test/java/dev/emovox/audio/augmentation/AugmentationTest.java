@@ -3,6 +3,7 @@ package dev.emovox.audio.augmentation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.emovox.domain.ClipVersion;
 import dev.emovox.domain.InvalidInputException;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.assertj.core.data.Percentage;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -177,5 +179,34 @@ class AugmentationTest {
                 assertThatThrownBy(() -> Augmentation.of(version))
                     .isInstanceOf(InvalidInputException.class)
                     .hasMessageContaining("must be from"));
+  }
+
+  /** Longer sounds go through the vocoder in several parts, shorter ones in one. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0.25, 0.9, 1.1, 4})
+  void partsOfALongSoundFitTogether(double rate) {
+    float[] sound = Sounds.noise(12 * RATE);
+    TimeStretch stretch = new TimeStretch(rate);
+    float[] whole = stretch.apply(sound, RATE, 0);
+    assertThat(whole).hasSize((int) Math.rint(sound.length / rate));
+    float[] beginning = Arrays.copyOf(sound, 2 * RATE);
+    float[] alone = stretch.apply(beginning, RATE, 0);
+    int same = alone.length - (int) (4096 / rate) - 2048;
+    assertThat(Arrays.copyOf(whole, same)).containsExactly(Arrays.copyOf(alone, same), within(1e-6f));
+    assertThat(Level.of(Arrays.copyOfRange(whole, whole.length / 2, whole.length * 3 / 4)))
+        .isCloseTo(Level.of(alone), withinPercentage(20));
+  }
+
+  @Test
+  void severalMayShareTheSpectrumOfASound() {
+    float[] sound = Sounds.noise(3 * RATE);
+    PhaseVocoder vocoder = new PhaseVocoder();
+    vocoder.open(sound);
+    for (Stretching change :
+        List.of(new TimeStretch(0.9), new PitchShift(2), new TimeStretch(1.1), new PitchShift(-2))) {
+      float[] alone = change.apply(sound, RATE, 0);
+      assertThat(change.apply(vocoder, 1000)).containsExactly(Arrays.copyOf(alone, 1000));
+      assertThat(change.apply(vocoder, Integer.MAX_VALUE)).containsExactly(alone);
+    }
   }
 }
