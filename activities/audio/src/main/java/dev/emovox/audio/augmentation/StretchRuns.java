@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which columns of a spectrogram the frames of a stretched signal are made of: frame {@code t}
- * lies between the column {@code floor(t * rate)} and the next. Frames come in blocks, of which
- * each falls into runs whose columns follow one another.
+ * Which columns of a spectrogram the frames of a stretched signal are made of: frame {@code t} lies
+ * between the column {@code floor(t * rate)} and the next. Frames come in blocks, of which each
+ * falls into runs whose columns follow one another.
  */
 final class StretchRuns {
   private final double rate;

@@ -17,6 +17,7 @@ final class TuningEstimate {
   private static final double LOWEST_HERTZ = 150;
   private static final double HIGHEST_HERTZ = 4000;
   private static final double PEAK_THRESHOLD = 0.1;
+
   /** Bins that are passed over together where none is loud. */
   private static final int GROUP = 8;
 

@@ -38,7 +38,7 @@ public final class FrameTransforms {
       rows[i] = Row.ofWidth(most);
       loaded[i] = rows[i];
       // Exchanging real and imaginary parts turns the transform into its inverse.
-      exchanged[reversed[i]] = new Row(rows[i].imaginary(), rows[i].real());
+      exchanged[reversed[i]] = rows[i].exchanged();
     }
     for (int i = 0; i < turns.length; i++) {
       double angle = 2 * Math.PI * i / size;
@@ -99,7 +99,7 @@ public final class FrameTransforms {
   private static void separate(Row row, Row mirror, Turn turn, int lanes) {
     Row.addAndSubtract(row.real(), mirror.real(), lanes);
     Row.addAndSubtract(row.imaginary(), mirror.imaginary(), lanes);
-    turn.turn(row.imaginary(), mirror.real(), lanes);
+    turn.turn(/* real= */ row.imaginary(), /* imaginary= */ mirror.real(), lanes);
     Row.addAndSubtract(row.real(), row.imaginary(), lanes);
     Row.addAndSubtract(mirror.imaginary(), mirror.real(), lanes);
   }
@@ -108,7 +108,8 @@ public final class FrameTransforms {
   private static void unite(Row row, Row mirror, Turn turn, int lanes) {
     Row.addAndSubtract(mirror.imaginary(), mirror.real(), lanes);
     Row.addAndSubtract(row.real(), row.imaginary(), lanes);
-    new Turn(turn.cos(), -turn.sin()).turn(row.imaginary(), mirror.real(), lanes);
+    new Turn(turn.cos(), -turn.sin())
+        .turn(/* real= */ row.imaginary(), /* imaginary= */ mirror.real(), lanes);
     Row.addAndSubtract(row.imaginary(), mirror.imaginary(), lanes);
     Row.addAndSubtract(row.real(), mirror.real(), lanes);
   }

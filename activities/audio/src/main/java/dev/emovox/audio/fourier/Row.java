@@ -14,6 +14,11 @@ record Row(double[] real, double[] imaginary) {
     return new Row(new double[width], new double[width]);
   }
 
+  /** The same arrays, real and imaginary parts exchanged. */
+  Row exchanged() {
+    return new Row(/* real= */ imaginary, /* imaginary= */ real);
+  }
+
   /** Puts the sums of two arrays' first values into the one and the differences into the other. */
   // A loop over two arrays and no more: of these the compiler makes vector instructions.
   static void addAndSubtract(double[] first, double[] second, int lanes) {

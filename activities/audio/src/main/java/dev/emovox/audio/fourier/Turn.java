@@ -9,18 +9,15 @@ package dev.emovox.audio.fourier;
 record Turn(double cos, double sin) {
 
   /** Multiplies the first values of a row. */
+  // A loop over two arrays and no more: of these the compiler makes vector instructions.
   void turn(double[] real, double[] imaginary, int lanes) {
-    turn(real, imaginary, cos, sin, lanes);
-  }
-
-  // A loop over two arrays and no more, and nothing else: of these vector instructions are made.
-  private static void turn(
-      double[] real, double[] imaginary, double cos, double sin, int lanes) {
+    double re = cos;
+    double im = sin;
     for (int lane = 0; lane < lanes; lane++) {
-      double re = real[lane];
-      double im = imaginary[lane];
-      real[lane] = re * cos - im * sin;
-      imaginary[lane] = re * sin + im * cos;
+      double first = real[lane];
+      double second = imaginary[lane];
+      real[lane] = first * re - second * im;
+      imaginary[lane] = first * im + second * re;
     }
   }
 }

@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import dev.emovox.domain.ClipVersion;
 import dev.emovox.domain.InvalidInputException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.assertj.core.data.Percentage;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -192,7 +192,8 @@ class AugmentationTest {
     float[] beginning = Arrays.copyOf(sound, 2 * RATE);
     float[] alone = stretch.apply(beginning, RATE, 0);
     int same = alone.length - (int) (4096 / rate) - 2048;
-    assertThat(Arrays.copyOf(whole, same)).containsExactly(Arrays.copyOf(alone, same), within(1e-6f));
+    assertThat(Arrays.copyOf(whole, same))
+        .containsExactly(Arrays.copyOf(alone, same), within(1e-6f));
     assertThat(Level.of(Arrays.copyOfRange(whole, whole.length / 2, whole.length * 3 / 4)))
         .isCloseTo(Level.of(alone), withinPercentage(20));
   }
@@ -203,7 +204,8 @@ class AugmentationTest {
     PhaseVocoder vocoder = new PhaseVocoder();
     vocoder.open(sound);
     for (Stretching change :
-        List.of(new TimeStretch(0.9), new PitchShift(2), new TimeStretch(1.1), new PitchShift(-2))) {
+        List.of(
+            new TimeStretch(0.9), new PitchShift(2), new TimeStretch(1.1), new PitchShift(-2))) {
       float[] alone = change.apply(sound, RATE, 0);
       assertThat(change.apply(vocoder, 1000)).containsExactly(Arrays.copyOf(alone, 1000));
       assertThat(change.apply(vocoder, Integer.MAX_VALUE)).containsExactly(alone);

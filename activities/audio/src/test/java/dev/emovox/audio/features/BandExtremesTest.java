@@ -31,7 +31,9 @@ class BandExtremesTest {
   }
 
   private static double[] magnitudes(double[][] power, int bins, int frame) {
-    return Arrays.stream(power, 1, bins + 1).mapToDouble(row -> Math.sqrt(row[frame])).sorted()
+    return Arrays.stream(power, 1, bins + 1)
+        .mapToDouble(row -> Math.sqrt(row[frame]))
+        .sorted()
         .toArray();
   }
 
