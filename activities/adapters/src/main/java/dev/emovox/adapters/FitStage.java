@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
  */
 final class FitStage {
   private static final Logger LOG = LoggerFactory.getLogger(FitStage.class);
-  private static final int CODE_VERSION = 1;
+  private static final int CODE_VERSION = 2;
 
   private final StageMemory memory;
   private final StoredTables tables;

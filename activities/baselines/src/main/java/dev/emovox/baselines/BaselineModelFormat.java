@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The bytes of a fitted model, so that reading them back gives bit-identical predictions. Needs
- * neither Smile nor Java serialization; reading only ever makes numbers and strings.
+ * The bytes of a fitted model, so that reading them back gives bit-identical predictions. Java
+ * serialization has no part in it; reading only ever makes numbers and strings.
  *
  * <p>Layout, big-endian: magic {@code EMOVOXBM}; format version (int); kind (text); class names
  * (count, then texts); features (count, then mean and scale of each, doubles); what the kind needs;

@@ -2,19 +2,12 @@ package dev.emovox.baselines;
 
 import dev.emovox.domain.BaselineSettings;
 import java.util.Arrays;
-import smile.math.BFGS;
 
 /**
- * Fits multinomial logistic regression with Smile's L-BFGS (Nocedal 1980). All parameters start at
- * zero, so nothing is random.
+ * Fits multinomial logistic regression by L-BFGS. All parameters start at zero, so nothing is
+ * random.
  */
 final class LogisticRegressionFit {
-  /** Pairs of steps and gradients that L-BFGS remembers; scikit-learn's number. */
-  private static final int CORRECTIONS = 10;
-
-  /** Convergence: no derivative of the mean loss is larger, relative to its parameter. */
-  private static final double GRADIENT_TOLERANCE = 1e-5;
-
   private LogisticRegressionFit() {}
 
   static BaselineModel fit(BaselineSettings.LogisticRegression settings, TrainingTable table) {
@@ -25,7 +18,7 @@ final class LogisticRegressionFit {
     int width = standardisation.size();
     double[] parameters = new double[classes * (width + 1)];
     SoftmaxLoss loss = new SoftmaxLoss(standardised, table.labels(), classes, settings.l2());
-    BFGS.minimize(loss, CORRECTIONS, parameters, GRADIENT_TOLERANCE, settings.maxIterations());
+    parameters = QuasiNewton.minimise(loss, parameters, settings.maxIterations());
 
     double[][] weights = new double[classes][];
     double[] intercepts = new double[classes];

@@ -3,18 +3,32 @@ package dev.emovox.baselines;
 import java.util.Arrays;
 
 /**
- * A block of clips' part of the cross-entropy and its gradient. Features are kept by column, so
- * that the inner loops run over clips.
+ * A block of clips' part of the cross-entropy and its gradient. Features are kept by column for the
+ * logits, so that the inner loop runs over clips, and by row for the gradient, where it runs over
+ * features: both are sums of scaled vectors, which processors take several numbers at a time of.
+ * Not safe for use by several threads: buffers are reused.
  */
 final class SoftmaxBlock {
+  /** Logarithms are taken of products of so many sums, each at most the number of classes. */
+  private static final int SUMS_PER_LOGARITHM = 16;
+
   private final double[][] columns;
+  private final double[][] rows;
   private final int[] labels;
-  private final int classes;
+
+  /** Logits by class, then clip; later residuals. */
+  private final double[][] values;
+
+  private final double[] largest;
+  private final double[] sums;
 
   SoftmaxBlock(double[][] rows, int[] labels, int classes) {
     this.columns = new double[rows[0].length][rows.length];
+    this.rows = rows;
     this.labels = labels;
-    this.classes = classes;
+    this.values = new double[classes][rows.length];
+    this.largest = new double[rows.length];
+    this.sums = new double[rows.length];
     for (int i = 0; i < rows.length; i++) {
       for (int j = 0; j < columns.length; j++) {
         columns[j][i] = rows[i][j];
@@ -22,81 +36,152 @@ final class SoftmaxBlock {
     }
   }
 
-  /** The sum of the clips' cross-entropies. */
-  double loss(double[] parameters) {
-    return residualsAndLoss(logits(parameters));
+  /** The lower triangle of the products of the features, and of ones after them. */
+  double[][] products() {
+    int width = columns.length;
+    double[][] products = new double[width + 1][];
+    for (int j = 0; j < width; j++) {
+      products[j] = new double[j + 1];
+    }
+    products[width] = new double[width + 1];
+    for (double[] row : rows) {
+      for (int j = 0; j < width; j++) {
+        addScaled(products[j], row[j], row);
+      }
+      addScaled(products[width], 1, row, width);
+    }
+    products[width][width] = rows.length;
+    return products;
   }
 
   /** The gradient by parameter, and after it the sum of cross-entropies. */
   double[] gradientAndLoss(double[] parameters) {
-    double[][] residuals = logits(parameters);
     double[] result = new double[parameters.length + 1];
-    result[parameters.length] = residualsAndLoss(residuals);
+    logits(parameters);
+    result[parameters.length] = residualsAndLoss();
+    double[] derivatives = new double[columns.length];
     int at = 0;
-    for (double[] residual : residuals) {
-      for (double[] column : columns) {
-        result[at++] = dot(residual, column);
-      }
+    for (double[] residual : values) {
+      weightedSum(residual, derivatives);
+      System.arraycopy(derivatives, 0, result, at, derivatives.length);
+      at += derivatives.length;
       result[at++] = sum(residual);
     }
     return result;
   }
 
-  /** Logits by class, then clip. */
-  private double[][] logits(double[] parameters) {
-    double[][] logits = new double[classes][labels.length];
+  private void logits(double[] parameters) {
     int at = 0;
-    for (double[] logit : logits) {
+    for (double[] logit : values) {
       Arrays.fill(logit, parameters[at + columns.length]);
-      for (double[] column : columns) {
-        addScaled(parameters[at++], column, logit);
+      int j = 0;
+      for (; j + 3 < columns.length; j += 4) {
+        addFour(logit, parameters, at + j, j);
       }
-      at++;
+      for (; j < columns.length; j++) {
+        addScaled(logit, parameters[at + j], columns[j]);
+      }
+      at += columns.length + 1;
     }
-    return logits;
   }
 
-  /** Turns logits into probability minus truth, in place, and returns the cross-entropy. */
-  private double residualsAndLoss(double[][] logits) {
-    double loss = 0;
-    double[] clip = new double[classes];
-    for (int i = 0; i < labels.length; i++) {
-      for (int c = 0; c < classes; c++) {
-        clip[c] = logits[c][i];
-      }
-      double[] probabilities = Softmax.of(clip);
-      // The smallest double keeps the loss finite where the probability is zero in rounding.
-      loss -= StrictMath.log(Math.max(probabilities[labels[i]], Double.MIN_NORMAL));
-      for (int c = 0; c < classes; c++) {
-        logits[c][i] = probabilities[c] - (c == labels[i] ? 1 : 0);
-      }
-    }
-    return loss;
-  }
-
-  private static void addScaled(double factor, double[] column, double[] sum) {
+  /** Four columns at once, so that sums are read and written once for four products. */
+  private void addFour(double[] sum, double[] weights, int at, int column) {
+    double w0 = weights[at];
+    double w1 = weights[at + 1];
+    double w2 = weights[at + 2];
+    double w3 = weights[at + 3];
+    double[] c0 = columns[column];
+    double[] c1 = columns[column + 1];
+    double[] c2 = columns[column + 2];
+    double[] c3 = columns[column + 3];
     for (int i = 0; i < sum.length; i++) {
+      sum[i] += (w0 * c0[i] + w1 * c1[i]) + (w2 * c2[i] + w3 * c3[i]);
+    }
+  }
+
+  private static void addScaled(double[] sum, double factor, double[] column) {
+    addScaled(sum, factor, column, sum.length);
+  }
+
+  private static void addScaled(double[] sum, double factor, double[] column, int count) {
+    for (int i = 0; i < count; i++) {
       sum[i] += factor * column[i];
     }
   }
 
-  /** Four running sums, since one would make every addition wait for the one before it. */
-  private static double dot(double[] a, double[] b) {
-    double first = 0;
-    double second = 0;
-    double third = 0;
-    double fourth = 0;
+  /** Turns logits into probability minus truth, in place, and returns the cross-entropy. */
+  private double residualsAndLoss() {
+    findLargest();
+    double loss = 0;
+    for (int i = 0; i < labels.length; i++) {
+      loss -= values[labels[i]][i] - largest[i];
+    }
+    Arrays.fill(sums, 0);
+    for (double[] value : values) {
+      for (int i = 0; i < value.length; i++) {
+        value[i] = Exponential.of(value[i] - largest[i]);
+        sums[i] += value[i];
+      }
+    }
+    for (double[] value : values) {
+      for (int i = 0; i < value.length; i++) {
+        value[i] /= sums[i];
+      }
+    }
+    for (int i = 0; i < labels.length; i++) {
+      values[labels[i]][i] -= 1;
+    }
+    return loss + logarithms();
+  }
+
+  private void findLargest() {
+    System.arraycopy(values[0], 0, largest, 0, largest.length);
+    for (int c = 1; c < values.length; c++) {
+      double[] logit = values[c];
+      for (int i = 0; i < logit.length; i++) {
+        largest[i] = Math.max(largest[i], logit[i]);
+      }
+    }
+  }
+
+  /** The sum of the logarithms of the clips' sums. */
+  private double logarithms() {
+    double sum = 0;
+    for (int first = 0; first < sums.length; first += SUMS_PER_LOGARITHM) {
+      double product = 1;
+      for (int i = first; i < Math.min(first + SUMS_PER_LOGARITHM, sums.length); i++) {
+        product *= sums[i];
+      }
+      sum += StrictMath.log(product);
+    }
+    return sum;
+  }
+
+  /** The rows, each times its residual, added up; four at once. */
+  private void weightedSum(double[] residual, double[] sum) {
+    Arrays.fill(sum, 0);
     int i = 0;
-    for (; i + 3 < a.length; i += 4) {
-      first += a[i] * b[i];
-      second += a[i + 1] * b[i + 1];
-      third += a[i + 2] * b[i + 2];
-      fourth += a[i + 3] * b[i + 3];
+    for (; i + 3 < rows.length; i += 4) {
+      addFourRows(sum, residual, i);
     }
-    for (; i < a.length; i++) {
-      first += a[i] * b[i];
+    for (; i < rows.length; i++) {
+      addScaled(sum, residual[i], rows[i]);
     }
-    return (first + second) + (third + fourth);
+  }
+
+  private void addFourRows(double[] sum, double[] residual, int row) {
+    double r0 = residual[row];
+    double r1 = residual[row + 1];
+    double r2 = residual[row + 2];
+    double r3 = residual[row + 3];
+    double[] x0 = rows[row];
+    double[] x1 = rows[row + 1];
+    double[] x2 = rows[row + 2];
+    double[] x3 = rows[row + 3];
+    for (int j = 0; j < sum.length; j++) {
+      sum[j] += (r0 * x0[j] + r1 * x1[j]) + (r2 * x2[j] + r3 * x3[j]);
+    }
   }
 
   private static double sum(double[] values) {

@@ -2,7 +2,6 @@ package dev.emovox.baselines;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import smile.math.DifferentiableMultivariateFunction;
 
 /**
  * What multinomial logistic regression minimises, divided by the number of clips: the sum of the
@@ -11,16 +10,16 @@ import smile.math.DifferentiableMultivariateFunction;
  *
  * <p>Parameters are laid out by class: its weights, then its intercept. The result does not depend
  * on the number of processors: clips are divided into blocks of fixed size, whose parts are added
- * in their order.
+ * in their order. For one thread at a time, which others help.
  */
-final class SoftmaxLoss implements DifferentiableMultivariateFunction {
-  private static final long serialVersionUID = 1L;
+final class SoftmaxLoss implements QuasiNewton.Objective {
   private static final int BLOCK_ROWS = 512;
 
-  private final transient SoftmaxBlock[] blocks;
+  private final SoftmaxBlock[] blocks;
   private final int rows;
   private final int stride;
   private final double l2;
+  private final CurvatureBound bound;
 
   /**
    * Prepares the sum over all clips.
@@ -46,21 +45,11 @@ final class SoftmaxLoss implements DifferentiableMultivariateFunction {
                       classes);
                 })
             .toArray(SoftmaxBlock[]::new);
+    this.bound = bound(classes);
   }
 
   @Override
-  public double f(double[] parameters) {
-    double[] losses =
-        Arrays.stream(blocks).parallel().mapToDouble(block -> block.loss(parameters)).toArray();
-    double sum = 0;
-    for (double loss : losses) {
-      sum += loss;
-    }
-    return (sum + penalty(parameters)) / rows;
-  }
-
-  @Override
-  public double g(double[] parameters, double[] gradient) {
+  public double evaluate(double[] parameters, double[] gradient) {
     double[][] parts =
         Arrays.stream(blocks)
             .parallel()
@@ -78,6 +67,24 @@ final class SoftmaxLoss implements DifferentiableMultivariateFunction {
       gradient[i] = (gradient[i] + (isIntercept(i) ? 0 : l2 * parameters[i])) / rows;
     }
     return (sum + penalty(parameters)) / rows;
+  }
+
+  @Override
+  public void divideByCurvature(double[] gradient) {
+    bound.divide(gradient);
+  }
+
+  private CurvatureBound bound(int classes) {
+    double[][][] parts =
+        Arrays.stream(blocks).parallel().map(SoftmaxBlock::products).toArray(double[][][]::new);
+    for (int block = 1; block < parts.length; block++) {
+      for (int row = 0; row < stride; row++) {
+        for (int column = 0; column <= row; column++) {
+          parts[0][row][column] += parts[block][row][column];
+        }
+      }
+    }
+    return new CurvatureBound(parts[0], rows, classes, l2);
   }
 
   private double penalty(double[] parameters) {

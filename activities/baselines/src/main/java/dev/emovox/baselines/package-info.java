@@ -1,6 +1,6 @@
 /**
  * The baseline classifiers on acoustic features: multinomial logistic regression and random forest.
- * Smile stays inside this package, and only fitting needs it: fitted models, their format and their
- * predictions are plain Java.
+ * Fits, fitted models, their format and their predictions are plain Java, and the same to the bit
+ * on every machine.
  */
 package dev.emovox.baselines;

@@ -17,7 +17,6 @@ class ThirdPartyConfinementTest {
           Map.entry("org.jflac..", List.of("audio")),
           Map.entry("com.jcraft..", List.of("audio")),
           Map.entry("javazoom..", List.of("audio")),
-          Map.entry("smile..", List.of("baselines")),
           Map.entry("ai.djl..", List.of("wav2vec2")),
           Map.entry("com.sun.jna..", List.of("wav2vec2")),
           Map.entry("org.apache.parquet..", List.of("tables")),
