@@ -1,6 +1,7 @@
 package dev.emovox.adapters;
 
 import dev.emovox.artifacts.ArtifactStore;
+import dev.emovox.artifacts.CachedOutput;
 import dev.emovox.artifacts.StepKey;
 import dev.emovox.audio.FeatureExtractor;
 import dev.emovox.audio.decode.AudioDecoder;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Computes features of the stored clips. A clip's bytes are read from the store by their digest and
@@ -70,10 +72,7 @@ public final class FeatureAdapter implements FeatureActivities {
   @Override
   public StageResult merge(FeatureMergeRequest request) {
     return heartbeats.during(
-        () ->
-            memory
-                .recall(key(request.range()), Void.class, () -> made(concatenate(request)))
-                .stage());
+        () -> memory.recall(key(request.range()), Void.class, () -> concatenated(request)).stage());
   }
 
   private StageMemory.Made<Void> made(List<FeatureRow> rows) {
@@ -92,7 +91,8 @@ public final class FeatureAdapter implements FeatureActivities {
   }
 
   private List<ManifestRow> clips(FeatureRange range) {
-    return manifests.rows(range.manifest()).subList(range.firstRow(), range.endRow());
+    return heartbeats.during(
+        () -> manifests.rows(range.manifest(), range.firstRow(), range.endRow()));
   }
 
   private FeatureRow row(ManifestRow clip, FeatureExtractor extractor) {
@@ -111,21 +111,25 @@ public final class FeatureAdapter implements FeatureActivities {
     }
   }
 
-  private List<FeatureRow> concatenate(FeatureMergeRequest request) {
-    List<FeatureRow> rows = new ArrayList<>(request.range().clips());
-    for (ArtifactRef part : request.parts()) {
-      rows.addAll(tables.rows(part, FeatureRow.class));
-    }
-    verifyOrder(request.range(), rows);
-    return rows;
+  /** Row by row: of a large corpus, no part of the table need fit into memory. */
+  private StageMemory.Made<Void> concatenated(FeatureMergeRequest request) {
+    CachedOutput table =
+        tables.largeTable(OUTPUT, FeatureRow.class, rows -> concatenate(request, rows));
+    return new StageMemory.Made<>(List.of(table), null);
   }
 
-  private void verifyOrder(FeatureRange range, List<FeatureRow> rows) {
-    List<String> expected = clips(range).stream().map(ManifestRow::id).toList();
-    if (!rows.stream().map(FeatureRow::id).toList().equals(expected)) {
-      throw new WorkFailedException(
-          "The shards of the feature table don't hold the clips of the manifest %s in its order."
-              .formatted(range.manifest().uri()));
+  private void concatenate(FeatureMergeRequest request, Consumer<FeatureRow> rows) {
+    FeatureRange range = request.range();
+    ExpectedClips expected = new ExpectedClips(manifests, range);
+    for (ArtifactRef part : request.parts()) {
+      tables.forEach(
+          part,
+          FeatureRow.class,
+          row -> {
+            expected.next(row.id());
+            rows.accept(row);
+          });
     }
+    expected.end();
   }
 }

@@ -51,7 +51,8 @@ public final class IngestionAdapter implements IngestionActivities {
     StepKey key = heartbeats.during(() -> key(request, corpora, roots));
     StageMemory.Remembered<IngestionSummary> found = heartbeats.during(() -> findWithClips(key));
     if (found == null) {
-      found = memory.remember(key, make(corpora, roots));
+      IngestionResult result = ingest(corpora, roots);
+      found = heartbeats.during(() -> memory.remember(key, made(result)));
     }
     return found.summary().outcome(found.stage());
   }
@@ -76,26 +77,25 @@ public final class IngestionAdapter implements IngestionActivities {
 
   private boolean clipsAreStored(StageResult stage) {
     Map<Digest, Long> expected = new HashMap<>();
-    for (ManifestRow clip : tables.rows(stage.output("manifest"), ManifestRow.class)) {
-      expected.put(Digest.parse(clip.contentDigest()), clip.bytes());
-    }
+    tables.forEach(
+        stage.output("manifest"),
+        ManifestRow.class,
+        clip -> expected.put(Digest.parse(clip.contentDigest()), clip.bytes()));
     return clips.missingClips(expected).isEmpty();
   }
 
-  private StageMemory.Made<IngestionSummary> make(
-      List<CorpusDefinition> corpora, List<Path> roots) {
-    IngestionResult result = ingest(corpora, roots);
+  private StageMemory.Made<IngestionSummary> made(IngestionResult result) {
     return new StageMemory.Made<>(
         List.of(
-            tables.table("manifest", ManifestRow.class, result.clips()),
-            tables.table("rejects", Reject.class, result.rejects()),
+            tables.largeTable("manifest", ManifestRow.class, result.clips()::forEach),
+            tables.largeTable("rejects", Reject.class, result.rejects()::forEach),
             tables.document("counts", result.counts()),
             tables.document("findings", IngestionFindings.of(result))),
         IngestionSummary.of(result));
   }
 
   private IngestionResult ingest(List<CorpusDefinition> corpora, List<Path> roots) {
-    IngestionProgress progress = IngestionReporter.ofThisActivity();
+    IngestionProgress progress = IngestionReporter.ofThisActivity(heartbeats);
     try (ClipUploader uploader = new ClipUploader(clips)) {
       IngestionResult result =
           new CorpusIngestion(corpora, decoder).ingest(roots, uploader::store, progress);

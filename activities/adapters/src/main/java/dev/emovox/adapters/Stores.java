@@ -1,5 +1,6 @@
 package dev.emovox.adapters;
 
+import dev.emovox.adapters.network.CacheFolder;
 import dev.emovox.artifacts.ArtifactStore;
 import dev.emovox.artifacts.CheckpointStore;
 import dev.emovox.artifacts.PackageStore;
@@ -24,10 +25,14 @@ public record Stores(
     StoredTables tables,
     Manifests manifests) {
 
-  /** Everything in one bucket. */
-  public static Stores on(S3Connection connection) {
+  /**
+   * Everything in one bucket.
+   *
+   * @param cache where copies of what is large are kept
+   */
+  public static Stores on(S3Connection connection, CacheFolder cache) {
     ArtifactStore artifacts = new ArtifactStore(connection);
-    StoredTables tables = new StoredTables(artifacts);
+    StoredTables tables = new StoredTables(artifacts, cache);
     return new Stores(
         artifacts,
         new PackageStore(artifacts),

@@ -1,6 +1,7 @@
 package dev.emovox.adapters;
 
 import dev.emovox.adapters.augmentation.AugmentationAdapter;
+import dev.emovox.adapters.network.CacheFolder;
 import dev.emovox.artifacts.S3Connection;
 import dev.emovox.audio.DecodeLimits;
 import dev.emovox.audio.decode.AudioDecoder;
@@ -45,7 +46,7 @@ final class ActivitiesUnderTest implements AutoCloseable {
                       .build())
               .build());
 
-  private final Stores stores = Stores.on(s3);
+  private final Stores stores = Stores.on(s3, CacheFolder.of(System.getenv()));
 
   ActivitiesUnderTest() {
     AudioDecoder decoder = new AudioDecoder(DecodeLimits.standard());

@@ -17,7 +17,7 @@ class IngestionReporterTest {
   private final List<StageProgress> signals = new ArrayList<>();
   private final HandClock clock = new HandClock();
   private final IngestionReporter reporter =
-      new IngestionReporter(heartbeats::add, signals::add, clock);
+      new IngestionReporter(heartbeats::add, signals::add, clock, new Heartbeats());
 
   @Test
   void everyFileIsAHeartbeatButNotASignal() {

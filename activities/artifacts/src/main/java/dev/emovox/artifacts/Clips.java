@@ -43,7 +43,10 @@ final class Clips {
     if (!upload.checksums().sha256().equals(digest)) {
       throw new IllegalArgumentException("the clip's digest is not " + digest);
     }
-    writer.ensure(key(digest), upload, seen -> holds(seen, upload.checksums()));
+    // Most clips are new and small: one request each, and a look only at those that are there.
+    if (!bucket.put(key(digest), upload, WriteCondition.ABSENT)) {
+      writer.ensure(key(digest), upload, seen -> holds(seen, upload.checksums()));
+    }
   }
 
   /**

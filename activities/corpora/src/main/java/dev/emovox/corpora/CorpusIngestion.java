@@ -59,8 +59,17 @@ public final class CorpusIngestion {
    *     corpus
    */
   public IngestionResult ingest(List<Path> roots, ClipSink sink, IngestionProgress progress) {
-    List<FileVerdict> verdicts = new ArrayList<>();
     List<String> warnings = new ArrayList<>();
+    List<FileVerdict> verdicts = progress.during(() -> find(roots, warnings));
+    List<Candidate> candidates = only(verdicts, Candidate.class);
+    ClipReader reader = new ClipReader(decoder, sink, maxBytes);
+    List<ClipOutcome> outcomes =
+        Parallel.map(candidates, reader::read, done -> progress.advanced(done, candidates.size()));
+    return progress.during(() -> result(verdicts, outcomes, warnings));
+  }
+
+  private List<FileVerdict> find(List<Path> roots, List<String> warnings) {
+    List<FileVerdict> verdicts = new ArrayList<>();
     for (Path folder : roots) {
       DataRoot root = DataRoot.open(folder, corpora);
       List<FileVerdict> found = sort(root);
@@ -68,11 +77,7 @@ public final class CorpusIngestion {
       verdicts.addAll(found);
       warnSkipped(folder, root, warnings);
     }
-    List<Candidate> candidates = only(verdicts, Candidate.class);
-    ClipReader reader = new ClipReader(decoder, sink, maxBytes);
-    List<ClipOutcome> outcomes =
-        Parallel.map(candidates, reader::read, done -> progress.advanced(done, candidates.size()));
-    return result(verdicts, outcomes, warnings);
+    return verdicts;
   }
 
   private List<FileVerdict> sort(DataRoot root) {

@@ -1,20 +1,19 @@
 package dev.emovox.tables;
 
-import com.jerolba.carpet.CarpetParquetReader;
 import com.jerolba.carpet.CarpetWriter;
-import com.jerolba.carpet.ColumnNamingStrategy;
-import com.jerolba.carpet.FieldMatchingStrategy;
 import dev.emovox.domain.InvalidInputException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.parquet.hadoop.ParquetReader;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import java.util.function.Consumer;
+import org.apache.parquet.io.LocalInputFile;
 
 /**
- * Writes lists of records as Parquet and reads them back.
+ * Writes lists of records as Parquet and reads them back; what does not fit into memory by way of
+ * files, row by row.
  *
  * <p>A component is a column named in snake_case. Components may be {@code String}, {@code int},
  * {@code long}, {@code float}, {@code double}, {@code boolean}, an enum (stored by its constant's
@@ -30,6 +29,12 @@ public final class ParquetTable {
 
   /** The registered media type of Parquet files. */
   public static final String MEDIA_TYPE = "application/vnd.apache.parquet";
+
+  /**
+   * Rows that are written, and can be read, together: so many of a wide table take some ten
+   * megabytes.
+   */
+  public static final int GROUP_ROWS = 16_384;
 
   /** Most rows of a table that is read; a bound on what a changed file can ask for. */
   public static final long MAX_ROWS = 10_000_000;
@@ -48,15 +53,20 @@ public final class ParquetTable {
 
   private static <T> byte[] writeRows(Class<T> rowType, List<T> rows) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (CarpetWriter<T> writer =
-        new CarpetWriter.Builder<>(bytes, rowType)
-            .withColumnNamingStrategy(ColumnNamingStrategy.SNAKE_CASE)
-            .withCompressionCodec(CompressionCodecName.UNCOMPRESSED)
-            .withPageWriteChecksumEnabled(true)
-            .build()) {
+    try (CarpetWriter<T> writer = TableWriter.rows(rowType, bytes)) {
       writer.write(rows);
     }
     return bytes.toByteArray();
+  }
+
+  /**
+   * A writer for a table that need not fit into memory.
+   *
+   * @param file made anew
+   * @throws UncheckedIOException if it can't be written
+   */
+  public <T extends Record> TableWriter<T> writer(Class<T> rowType, Path file) {
+    return new TableWriter<>(rowType, file);
   }
 
   /**
@@ -68,41 +78,31 @@ public final class ParquetTable {
    *     #MAX_ROWS} rows
    */
   public <T extends Record> List<T> read(Class<T> rowType, byte[] content) {
-    MemoryInputFile file = new MemoryInputFile(content);
-    try {
-      TableLayout.verify(file);
-      return rows(rowType, file);
-    } catch (InvalidInputException e) {
-      throw e;
-    } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
-      // The format's readers trust sizes and offsets of the file; a changed one ends in any of
-      // these, the errors included, without having altered anything outside this call.
-      throw new InvalidInputException(
-          "The table of "
-              + rowType.getSimpleName()
-              + " rows can't be read from "
-              + content.length
-              + " bytes of Parquet ("
-              + e
-              + "). The file is damaged or was written for other rows; make it anew.",
-          e);
-    }
+    List<T> rows = new ArrayList<>();
+    new RowReading<>(rowType, new MemoryInputFile(content)).all(rows::add);
+    return rows;
   }
 
-  private static <T> List<T> rows(Class<T> rowType, MemoryInputFile file) throws IOException {
+  /**
+   * Passes on the rows of a file one after the other, holding no more than a group of them.
+   *
+   * @param each told every row, in order; what it throws is thrown here
+   * @throws InvalidInputException as of {@link #read(Class, byte[])}
+   */
+  public <T extends Record> void forEach(Class<T> rowType, Path file, Consumer<T> each) {
+    new RowReading<>(rowType, new LocalInputFile(file)).all(each);
+  }
+
+  /**
+   * Some of the rows of a file; no groups are read but those that hold them.
+   *
+   * @param first number of the first row, counted from zero
+   * @param end the row after the last; there may be fewer
+   * @throws InvalidInputException as of {@link #read(Class, byte[])}
+   */
+  public <T extends Record> List<T> read(Class<T> rowType, Path file, long first, long end) {
     List<T> rows = new ArrayList<>();
-    try (ParquetReader<T> reader =
-        CarpetParquetReader.builder(file, rowType)
-            .fieldMatchingStrategy(FieldMatchingStrategy.SNAKE_CASE)
-            .failOnMissingColumn(true)
-            .failOnNullForPrimitives(true)
-            .failNarrowingPrimitiveConversion(true)
-            .usePageChecksumVerification(true)
-            .build()) {
-      for (T row = reader.read(); row != null; row = reader.read()) {
-        rows.add(row);
-      }
-    }
+    new RowReading<>(rowType, new LocalInputFile(file)).range(first, end, rows::add);
     return rows;
   }
 }

@@ -3,10 +3,14 @@ package dev.emovox.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.emovox.domain.Digest;
 import dev.emovox.domain.InvalidInputException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ParquetTableTest {
   private final ParquetTable table = new ParquetTable();
@@ -209,5 +214,64 @@ class ParquetTableTest {
     assertThat(back.get(99_999)).isEqualTo(rows.get(99_999));
     assertThat(content.length).isLessThan(60_000_000);
     assertThat(seconds).as("seconds to write and read 100,000 rows").isLessThan(240);
+  }
+
+  @Test
+  void aFileThatIsWrittenRowByRowHasTheSameBytes(@TempDir Path folder) throws IOException {
+    List<Row> rows = rows(2 * ParquetTable.GROUP_ROWS + 5);
+    Path file = folder.resolve("table.parquet");
+    try (TableWriter<Row> writer = table.writer(Row.class, file)) {
+      rows.forEach(writer::add);
+    }
+    List<Row> read = new ArrayList<>();
+    table.forEach(Row.class, file, read::add);
+
+    assertThat(Files.readAllBytes(file)).isEqualTo(table.write(Row.class, rows));
+    assertThat(read).isEqualTo(rows);
+  }
+
+  @Test
+  void someRowsOfAFileAreReadAlone(@TempDir Path folder) throws IOException {
+    int group = ParquetTable.GROUP_ROWS;
+    record Numbered(int number) {}
+    List<Numbered> rows = IntStream.range(0, 3 * group + 7).mapToObj(Numbered::new).toList();
+    Path file = folder.resolve("table.parquet");
+    Files.write(file, table.write(Numbered.class, rows));
+
+    for (int[] range :
+        new int[][] {
+          {0, 0},
+          {0, 1},
+          {group - 1, group + 1},
+          {group, 2 * group},
+          {5, 3 * group + 6},
+          {3 * group, 3 * group + 7}
+        }) {
+      assertThat(table.read(Numbered.class, file, range[0], range[1]))
+          .isEqualTo(rows.subList(range[0], range[1]));
+    }
+    assertThat(table.read(Numbered.class, file, 3L * group + 6, 4L * group)).hasSize(1);
+    assertThat(table.read(Numbered.class, file, 4L * group, 5L * group)).isEmpty();
+  }
+
+  @Test
+  void whatTheReceiverThrowsIsNoSignOfADamagedFile(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("table.parquet");
+    Files.write(file, table.write(Row.class, rows(3)));
+    IllegalStateException own = new IllegalStateException("enough");
+
+    assertThatThrownBy(
+            () ->
+                table.forEach(
+                    Row.class,
+                    file,
+                    row -> {
+                      throw own;
+                    }))
+        .isSameAs(own);
+    Files.write(file, new byte[] {'P', 'A', 'R', '1'});
+    assertThatExceptionOfType(InvalidInputException.class)
+        .isThrownBy(() -> table.read(Row.class, file, 0, 3))
+        .withMessageContaining("4 bytes");
   }
 }

@@ -39,8 +39,8 @@ final class ActivityServices implements AutoCloseable {
     this.s3 = new S3Connection(endpoints.s3());
     this.tracking = new MlflowTracking(endpoints.mlflow());
     this.registry = new ModelRegistry(endpoints.mlflow());
-    this.stores = Stores.on(s3);
     this.cache = settings.cache();
+    this.stores = Stores.on(s3, cache);
     this.training = new TrainingAdapter(stores, s3, settings, new MlflowStepMetrics(tracking));
   }
 
@@ -78,6 +78,7 @@ final class ActivityServices implements AutoCloseable {
   public void close() {
     training.close();
     heartbeats.close();
+    stores.manifests().close();
     tracking.close();
     s3.close();
   }

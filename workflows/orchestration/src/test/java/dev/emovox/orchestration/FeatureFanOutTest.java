@@ -3,6 +3,7 @@ package dev.emovox.orchestration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.emovox.contracts.RunStatus;
+import io.temporal.api.enums.v1.EventType;
 import io.temporal.client.WorkflowStub;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,17 @@ class FeatureFanOutTest {
       assertThat(status.stages())
           .filteredOn(stage -> stage.name().equals("features"))
           .allSatisfy(stage -> assertThat(stage.done()).isEqualTo(flow.ingestion.clips));
+      assertThat(signals(flow, "large-1"))
+          .as("a server takes ten thousand for one run")
+          .isBetween(FeatureExtractionWorkflow.REPORTS, 80);
     }
+  }
+
+  private static int signals(FlowUnderTest flow, String run) {
+    return (int)
+        flow.environment.getWorkflowClient().fetchHistory(run).getEvents().stream()
+            .filter(
+                event -> event.getEventType() == EventType.EVENT_TYPE_WORKFLOW_EXECUTION_SIGNALED)
+            .count();
   }
 }

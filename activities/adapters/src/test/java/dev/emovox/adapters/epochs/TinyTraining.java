@@ -52,7 +52,7 @@ final class TinyTraining implements AutoCloseable {
 
   final TestServers servers = TestServers.start(Server.S3_SEAWEEDFS);
   final S3Connection s3 = new S3Connection(servers.s3());
-  final Stores stores = Stores.on(s3);
+  final Stores stores = Stores.on(s3, CacheFolder.of(System.getenv()));
   final TrainingCheckpoints checkpoints = new TrainingCheckpoints(s3);
   private final TinyCorpus corpus = new TinyCorpus(stores);
   private final Path folder;

@@ -25,7 +25,7 @@ public final class TestActivities implements AutoCloseable {
 
   private final TestServers servers = TestServers.start(Server.S3_SEAWEEDFS, Server.MLFLOW);
   private final S3Connection s3 = new S3Connection(servers.s3());
-  private final Stores stores = Stores.on(s3);
+  private final Stores stores = Stores.on(s3, CacheFolder.of(System.getenv()));
   private final MlflowTracking tracking = new MlflowTracking(servers.mlflow());
   private final Heartbeats heartbeats = new Heartbeats();
   private final TestActivityEnvironment environment =

@@ -1,7 +1,9 @@
 package dev.emovox.corpora.files;
 
 import dev.emovox.domain.WorkFailedException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -12,6 +14,9 @@ import java.util.function.IntConsumer;
 
 /** Works through a list with all cores and gives the results in the list's order. */
 public final class Parallel {
+  /** Items under way or done out of turn; enough to keep all threads busy past a slow one. */
+  private static final int AHEAD = 1024;
+
   private Parallel() {}
 
   /**
@@ -24,9 +29,15 @@ public final class Parallel {
     ExecutorService threads =
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), Parallel::thread);
     try {
-      List<Future<R>> running = new ArrayList<>();
-      items.forEach(item -> running.add(threads.submit(() -> work.apply(item))));
-      List<R> results = new ArrayList<>();
+      Deque<Future<R>> running = new ArrayDeque<>();
+      List<R> results = new ArrayList<>(items.size());
+      for (T item : items) {
+        if (running.size() == AHEAD) {
+          results.add(result(running.remove()));
+          done.accept(results.size());
+        }
+        running.add(threads.submit(() -> work.apply(item)));
+      }
       for (Future<R> future : running) {
         results.add(result(future));
         done.accept(results.size());

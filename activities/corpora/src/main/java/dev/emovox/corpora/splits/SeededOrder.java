@@ -12,9 +12,16 @@ import java.util.List;
  */
 public record SeededOrder(long seed) {
 
+  /** A digest is taken once a unit, not once a comparison. */
+  private record Ranked(String rank, Unit unit) {}
+
   /** The units in random order. */
   List<Unit> shuffled(List<Unit> units) {
-    return units.stream().sorted(Comparator.comparing(unit -> rank(unit.key()))).toList();
+    return units.stream()
+        .map(unit -> new Ranked(rank(unit.key()), unit))
+        .sorted(Comparator.comparing(Ranked::rank))
+        .map(Ranked::unit)
+        .toList();
   }
 
   /** A name's place in the order: uniformly distributed hexadecimal digits. */
