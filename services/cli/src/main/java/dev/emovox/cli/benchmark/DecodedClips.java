@@ -3,6 +3,7 @@ package dev.emovox.cli.benchmark;
 import dev.emovox.audio.DecodeLimits;
 import dev.emovox.audio.Resampler;
 import dev.emovox.audio.decode.AudioDecoder;
+import dev.emovox.cli.benchmark.clips.EvenChoice;
 import dev.emovox.corpora.ClipSink;
 import dev.emovox.corpora.CorpusIngestion;
 import dev.emovox.corpora.CorpusLibrary;
@@ -11,7 +12,6 @@ import dev.emovox.corpora.ManifestRow;
 import dev.emovox.domain.LabelSet;
 import dev.emovox.finetuning.benchmark.BenchmarkClips;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,17 +46,7 @@ record DecodedClips(Path definitions) {
         new CorpusIngestion(new CorpusLibrary(definitions).all(), decoder)
             .ingest(request.data(), keep, IngestionProgress.none())
             .clips();
-    return clips(chosen(rows, request.mostClips().orElse(rows.size())), waveforms);
-  }
-
-  /** Evenly from the whole list, which is sorted by corpus and name. */
-  private static List<ManifestRow> chosen(List<ManifestRow> rows, int most) {
-    int count = Math.min(most, rows.size());
-    List<ManifestRow> chosen = new ArrayList<>();
-    for (long i = 0; i < count; i++) {
-      chosen.add(rows.get((int) (i * rows.size() / count)));
-    }
-    return chosen;
+    return clips(new EvenChoice(request.mostClips()).of(rows), waveforms);
   }
 
   private static BenchmarkClips clips(List<ManifestRow> rows, Map<String, float[]> waveforms) {

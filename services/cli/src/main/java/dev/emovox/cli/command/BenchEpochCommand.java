@@ -11,10 +11,10 @@ import dev.emovox.wav2vec2.benchmark.PeerProgram;
 import dev.emovox.wav2vec2.engine.ComputeDevice;
 import dev.emovox.wav2vec2.engine.LibtorchSettings;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -40,18 +40,7 @@ final class BenchEpochCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      required = true,
-      description = "Folder with clips of known corpora; may be given several times.")
-  private List<Path> data;
-
-  @Option(
-      names = "--clips",
-      paramLabel = "N",
-      description = "Take so many clips, evenly from all (default: all).")
-  private Integer clips;
+  @Mixin private ClipOptions clips = new ClipOptions();
 
   @Option(
       names = "--longest",
@@ -119,8 +108,8 @@ final class BenchEpochCommand implements Callable<Integer> {
 
   private EpochRequest request() {
     return new EpochRequest(
-        data,
-        Optional.ofNullable(clips),
+        clips.data(),
+        clips.most(),
         longest,
         Optional.ofNullable(architecture),
         batch,

@@ -3,16 +3,13 @@ package dev.emovox.cli.features;
 import dev.emovox.audio.DecodeLimits;
 import dev.emovox.audio.DecodedAudio;
 import dev.emovox.audio.FeatureExtractor;
-import dev.emovox.audio.UnusableAudioException;
 import dev.emovox.audio.decode.AudioDecoder;
 import dev.emovox.cli.document.FeaturesDocument;
-import dev.emovox.cli.prediction.FileContent;
-import dev.emovox.cli.prediction.FileOutcome;
+import dev.emovox.cli.prediction.EachFile;
+import dev.emovox.cli.prediction.FileSound;
 import dev.emovox.domain.FeatureSettings;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Features of files, one after the other; what is wrong with one does not stop the others. */
@@ -33,27 +30,15 @@ public final class FileFeatures {
    * @param each told of every file as soon as it is done
    */
   public List<FeaturesDocument> extract(List<Path> files, Consumer<FeaturesDocument> each) {
-    List<FeaturesDocument> documents = new ArrayList<>();
-    for (Path file : files) {
-      FeaturesDocument document = extract(file);
-      each.accept(document);
-      documents.add(document);
-    }
-    return documents;
+    return new EachFile<>(this::extract).of(files, each);
   }
 
   private FeaturesDocument extract(Path file) {
-    FileContent content = FileContent.read(file);
-    if (content instanceof FileContent.Unreadable unreadable) {
-      return new FeaturesDocument.Refused(file.toString(), unreadable.reason());
-    }
-    try {
-      DecodedAudio audio = decoder.decode(((FileContent.Bytes) content).content());
+    FileSound sound = FileSound.read(file, decoder);
+    if (sound instanceof FileSound.Heard heard) {
+      DecodedAudio audio = heard.audio();
       return FeaturesDocument.of(file.toString(), audio, settings, extractor.extract(audio.clip()));
-    } catch (UnusableAudioException e) {
-      String kind = e.reason().name().toLowerCase(Locale.ROOT);
-      return new FeaturesDocument.Refused(
-          file.toString(), new FileOutcome.Reason(kind, e.getMessage()));
     }
+    return new FeaturesDocument.Refused(file.toString(), ((FileSound.Refused) sound).reason());
   }
 }

@@ -2,18 +2,15 @@ package dev.emovox.cli.plot;
 
 import dev.emovox.audio.DecodeLimits;
 import dev.emovox.audio.DecodedAudio;
-import dev.emovox.audio.UnusableAudioException;
 import dev.emovox.audio.decode.AudioDecoder;
 import dev.emovox.audio.spectrogram.FrequencyScale;
 import dev.emovox.cli.document.ClipPictureDocument;
-import dev.emovox.cli.prediction.FileContent;
-import dev.emovox.cli.prediction.FileOutcome;
+import dev.emovox.cli.prediction.EachFile;
+import dev.emovox.cli.prediction.FileSound;
 import dev.emovox.pictures.SoundPicture;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -38,32 +35,22 @@ public final class ClipPictures {
    * @param each told of every file as soon as it is done
    */
   public List<ClipPictureDocument> draw(List<Path> files, Consumer<ClipPictureDocument> each) {
-    List<ClipPictureDocument> documents = new ArrayList<>();
-    for (Path file : files) {
-      ClipPictureDocument document = draw(file);
-      each.accept(document);
-      documents.add(document);
-    }
-    return documents;
+    return new EachFile<>(this::draw).of(files, each);
   }
 
   private ClipPictureDocument draw(Path file) {
-    FileContent content = FileContent.read(file);
-    if (content instanceof FileContent.Unreadable unreadable) {
-      return new ClipPictureDocument.Refused(file.toString(), unreadable.reason());
-    }
-    try {
-      DecodedAudio audio = decoder.decode(((FileContent.Bytes) content).content());
-      String name = file.getFileName().toString();
-      String svg = SoundPicture.svg(SoundImages.of(name, audio, scale));
-      Path picture = out.write(freeName(name), svg);
-      return new ClipPictureDocument.Drawn(
-          file.toString(), picture.toString(), audio.format().sampleRate(), audio.clip().seconds());
-    } catch (UnusableAudioException e) {
-      String kind = e.reason().name().toLowerCase(Locale.ROOT);
-      return new ClipPictureDocument.Refused(
-          file.toString(), new FileOutcome.Reason(kind, e.getMessage()));
-    }
+    FileSound sound = FileSound.read(file, decoder);
+    return sound instanceof FileSound.Heard heard
+        ? drawn(file, heard.audio())
+        : new ClipPictureDocument.Refused(file.toString(), ((FileSound.Refused) sound).reason());
+  }
+
+  private ClipPictureDocument drawn(Path file, DecodedAudio audio) {
+    String name = file.getFileName().toString();
+    String svg = SoundPicture.svg(SoundImages.of(name, audio, scale));
+    Path picture = out.write(freeName(name), svg);
+    return new ClipPictureDocument.Drawn(
+        file.toString(), picture.toString(), audio.format().sampleRate(), audio.clip().seconds());
   }
 
   /** Files of several folders may have one name: the second's picture has a number. */

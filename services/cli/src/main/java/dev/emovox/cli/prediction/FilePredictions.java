@@ -1,7 +1,6 @@
 package dev.emovox.cli.prediction;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -19,13 +18,7 @@ public final class FilePredictions {
    * @param each told of every outcome as soon as it is there
    */
   public List<FileOutcome> predict(List<Path> files, Consumer<FileOutcome> each) {
-    List<FileOutcome> outcomes = new ArrayList<>();
-    for (Path file : files) {
-      FileOutcome outcome = predict(file);
-      each.accept(outcome);
-      outcomes.add(outcome);
-    }
-    return outcomes;
+    return new EachFile<>(this::predict).of(files, each);
   }
 
   private FileOutcome predict(Path file) {

@@ -8,15 +8,10 @@ import dev.emovox.audio.AudioClip;
 import dev.emovox.audio.DecodeLimits;
 import dev.emovox.audio.WavWriter;
 import dev.emovox.audio.decode.AudioDecoder;
-import dev.emovox.cli.console.GlobalOptions;
-import dev.emovox.cli.console.Terminal;
-import dev.emovox.cli.testing.Captured;
-import dev.emovox.cli.testing.FakeWorkplace;
 import dev.emovox.cli.workplace.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,17 +26,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AugmentCommandTest {
   @TempDir Path folder;
 
-  private Captured captured;
+  private CommandsOnATone commands;
   private Path tone;
 
   @BeforeEach
   void writeATone() {
-    float[] samples = new float[20_000];
-    for (int i = 0; i < samples.length; i++) {
-      samples[i] = (float) (0.3 * Math.sin(2 * Math.PI * 440 * i / 22_050));
-    }
-    tone = folder.resolve("tone.wav");
-    WavWriter.write(new AudioClip(samples, 22_050), tone);
+    commands = new CommandsOnATone(folder);
+    tone = commands.tone();
   }
 
   private int augment(String preset, String out, String... words) {
@@ -49,12 +40,7 @@ class AugmentCommandTest {
         new ArrayList<>(
             List.of("augment", tone.toString(), "--preset", preset, "--out", out(out).toString()));
     all.addAll(List.of(words));
-    GlobalOptions options = new GlobalOptions();
-    captured = new Captured(Terminal.plain(), options);
-    return CommandLines.execute(
-        new Invocation(
-            options, captured.console(), given -> new FakeWorkplace(folder), Clock.systemUTC()),
-        all);
+    return commands.run(all);
   }
 
   private Path out(String name) {
@@ -62,7 +48,7 @@ class AugmentCommandTest {
   }
 
   private JsonNode json() throws IOException {
-    return new ObjectMapper().readTree(captured.out());
+    return commands.json();
   }
 
   private static AudioClip heard(JsonNode version) throws IOException {
@@ -85,7 +71,7 @@ class AugmentCommandTest {
   void everyPresetWritesTheSameVersionsAgain(String preset) throws IOException {
     String voice = tone.toString();
     assertThat(augment(preset, "a", "--versions", "3", "--voices", voice, "--json"))
-        .as(captured.err())
+        .as(commands.captured().err())
         .isZero();
     JsonNode versions = json();
     assertThat(versions).hasSize(3);
@@ -143,7 +129,7 @@ class AugmentCommandTest {
         .isBetween(1.11, 1.112);
 
     assertThat(augment("paper-seven-versions", "b", "--versions", "3")).isEqualTo(2);
-    assertThat(captured.err()).contains("has 7 versions of its own");
+    assertThat(commands.captured().err()).contains("has 7 versions of its own");
   }
 
   @Test
@@ -165,12 +151,12 @@ class AugmentCommandTest {
   @Test
   void nothingIsOverwrittenUnasked() throws IOException {
     assertThat(augment("speed", "a")).isZero();
-    assertThat(captured.out()).contains("tone-speed-01.wav", "speed (factor ");
+    assertThat(commands.captured().out()).contains("tone-speed-01.wav", "speed (factor ");
     Path first = out("a").resolve("tone-speed-01.wav");
     Files.write(first, new byte[3]);
 
     assertThat(augment("speed", "a")).isEqualTo(2);
-    assertThat(captured.err()).contains("is there already", "--overwrite");
+    assertThat(commands.captured().err()).contains("is there already", "--overwrite");
     assertThat(first).hasSize(3);
     assertThat(augment("speed", "a", "--overwrite")).isZero();
     assertThat(Files.size(first)).isGreaterThan(10_000);
@@ -191,7 +177,7 @@ class AugmentCommandTest {
       })
   void mistakesAreTold(String preset, String option, String message) {
     assertThat(augment(preset, "a", option)).isEqualTo(2);
-    assertThat(captured.err()).contains(message);
+    assertThat(commands.captured().err()).contains(message);
     assertThat(out("a").resolve("tone-" + preset + "-01.wav")).doesNotExist();
   }
 
@@ -199,6 +185,6 @@ class AugmentCommandTest {
   void whatIsNoSoundIsRefused() throws IOException {
     Files.writeString(tone, "no sound");
     assertThat(augment("rooms", "a")).isEqualTo(2);
-    assertThat(captured.err()).contains("tone.wav can't be used");
+    assertThat(commands.captured().err()).contains("tone.wav can't be used");
   }
 }

@@ -2,6 +2,7 @@ package dev.emovox.cli.benchmark.features;
 
 import dev.emovox.audio.DecodeLimits;
 import dev.emovox.audio.decode.AudioDecoder;
+import dev.emovox.cli.benchmark.clips.EvenChoice;
 import dev.emovox.corpora.ClipSink;
 import dev.emovox.corpora.CorpusIngestion;
 import dev.emovox.corpora.CorpusLibrary;
@@ -9,7 +10,6 @@ import dev.emovox.corpora.IngestionProgress;
 import dev.emovox.corpora.ManifestRow;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,13 +45,10 @@ public record ClipFiles(Path definitions) {
                 new CorpusLibrary(definitions).all(), new AudioDecoder(DecodeLimits.standard()))
             .ingest(roots, ClipSink.none(), IngestionProgress.none())
             .clips();
-    int count = Math.min(most.orElse(rows.size()), rows.size());
-    List<Labelled> files = new ArrayList<>();
-    for (long i = 0; i < count; i++) {
-      ManifestRow row = rows.get((int) (i * rows.size() / count));
-      files.add(new Labelled(file(roots, row.path()), row.emotion()));
-    }
-    return files;
+    return new EvenChoice(most)
+        .of(rows).stream()
+            .map(row -> new Labelled(file(roots, row.path()), row.emotion()))
+            .toList();
   }
 
   /** Where two roots have the same path, the first counts, as it does in the manifest. */
