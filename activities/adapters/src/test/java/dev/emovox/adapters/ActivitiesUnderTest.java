@@ -1,6 +1,7 @@
 package dev.emovox.adapters;
 
 import dev.emovox.adapters.augmentation.AugmentationAdapter;
+import dev.emovox.adapters.maps.FeatureMapAdapter;
 import dev.emovox.adapters.network.CacheFolder;
 import dev.emovox.artifacts.S3Connection;
 import dev.emovox.audio.DecodeLimits;
@@ -8,6 +9,7 @@ import dev.emovox.audio.decode.AudioDecoder;
 import dev.emovox.contracts.AugmentationActivities;
 import dev.emovox.contracts.BaselineActivities;
 import dev.emovox.contracts.FeatureActivities;
+import dev.emovox.contracts.FeatureMapActivities;
 import dev.emovox.contracts.IngestionActivities;
 import dev.emovox.contracts.SplitActivities;
 import dev.emovox.contracts.TrackingActivities;
@@ -56,6 +58,7 @@ final class ActivitiesUnderTest implements AutoCloseable {
         new SplitAdapter(stores.memory(), stores.tables(), stores.manifests(), heartbeats),
         new FeatureAdapter(stores, decoder, heartbeats),
         new AugmentationAdapter(stores, decoder, heartbeats),
+        new FeatureMapAdapter(stores, tracking, heartbeats),
         new BaselineAdapter(stores, heartbeats, ProgramVersion.current()),
         new TrackingAdapter(tracking, registry, stores, heartbeats));
   }
@@ -74,6 +77,10 @@ final class ActivitiesUnderTest implements AutoCloseable {
 
   AugmentationActivities augmentation() {
     return environment.newActivityStub(AugmentationActivities.class, ONCE);
+  }
+
+  FeatureMapActivities maps() {
+    return environment.newActivityStub(FeatureMapActivities.class, ONCE);
   }
 
   BaselineActivities baselines() {

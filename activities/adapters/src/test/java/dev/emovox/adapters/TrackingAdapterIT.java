@@ -2,13 +2,23 @@ package dev.emovox.adapters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.emovox.contracts.CacheUse;
 import dev.emovox.contracts.ExperimentPlan;
+import dev.emovox.contracts.FeatureMapRequest;
+import dev.emovox.contracts.FeatureRange;
 import dev.emovox.contracts.ModelTrackingRequest;
 import dev.emovox.contracts.RegistrationRequest;
+import dev.emovox.contracts.StageResult;
 import dev.emovox.contracts.TrackedRun;
+import dev.emovox.domain.ArtifactRef;
+import dev.emovox.domain.Digest;
+import dev.emovox.domain.FeatureSettings;
 import dev.emovox.tracking.MlflowTracking;
 import dev.emovox.tracking.ModelRegistry;
 import dev.emovox.tracking.RunRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,5 +68,46 @@ class TrackingAdapterIT {
       assertThat(mlflow.run(nested.runId()).metrics())
           .containsEntry("accuracy", small.model.evaluation().overall().accuracy().value());
     }
+  }
+
+  @Test
+  void mapsOfFeaturesAreDrawnOnceAndAreInTheRun() throws IOException {
+    ExperimentPlan plan = small.plan();
+    TrackedRun run = activities.tracking().openRun(plan);
+    FeatureMapRequest request =
+        new FeatureMapRequest(run, "paper", small.features.output("features"), plan.seed());
+
+    StageResult maps = activities.maps().drawMaps(request);
+
+    assertThat(maps.cache()).isEqualTo(CacheUse.MISS);
+    assertThat(maps.outputs())
+        .extracting(output -> output.name())
+        .containsExactly(
+            "pca-corpus",
+            "pca-emotion",
+            "pca-speaker",
+            "tsne-corpus",
+            "tsne-emotion",
+            "tsne-speaker",
+            "maps");
+    assertThat(activities.maps().drawMaps(request).cache()).isEqualTo(CacheUse.HIT);
+    URI file =
+        URI.create(
+            "%s/api/2.0/mlflow-artifacts/artifacts/%s/%s/artifacts/features/paper/tsne-speaker.svg"
+                .formatted(activities.mlflow().url(), run.experimentId(), run.runId()));
+    try (InputStream picture = file.toURL().openStream()) {
+      assertThat(Digest.of(picture.readAllBytes())).isEqualTo(maps.output("tsne-speaker").digest());
+    }
+  }
+
+  @Test
+  void aTableOfWhichNoMapCanBeMadeSaysWhy() {
+    FeatureRange one = new FeatureRange(small.manifest(), FeatureSettings.paper(), 0, 1);
+    ArtifactRef table = activities.features().extract(one).output("features");
+    TrackedRun run = activities.tracking().openRun(small.plan());
+
+    StageResult maps = activities.maps().drawMaps(new FeatureMapRequest(run, "paper", table, 1));
+
+    assertThat(maps.outputs()).extracting(output -> output.name()).containsExactly("maps");
   }
 }

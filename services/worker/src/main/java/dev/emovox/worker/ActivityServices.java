@@ -13,6 +13,7 @@ import dev.emovox.adapters.curves.MlflowStepMetrics;
 import dev.emovox.adapters.curves.TrainingTrackingAdapter;
 import dev.emovox.adapters.epochs.TrainingAdapter;
 import dev.emovox.adapters.epochs.TrainingSettings;
+import dev.emovox.adapters.maps.FeatureMapAdapter;
 import dev.emovox.adapters.network.CacheFolder;
 import dev.emovox.adapters.stages.FineTuningAdapter;
 import dev.emovox.artifacts.BucketCheck;
@@ -57,6 +58,7 @@ final class ActivityServices implements AutoCloseable {
       new SplitAdapter(stores.memory(), stores.tables(), stores.manifests(), heartbeats),
       new FeatureAdapter(stores, decoder, heartbeats),
       new AugmentationAdapter(stores, decoder, heartbeats),
+      new FeatureMapAdapter(stores, tracking, heartbeats),
       new BaselineAdapter(stores, heartbeats, ProgramVersion.current()),
       new TrackingAdapter(tracking, registry, stores, heartbeats),
       new FineTuningAdapter(stores, heartbeats, cache, ProgramVersion.current()),

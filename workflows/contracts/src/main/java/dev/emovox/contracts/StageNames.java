@@ -5,6 +5,7 @@ public final class StageNames {
   public static final String INGESTION = "ingestion";
   public static final String FEATURES = "features";
   public static final String AUGMENTATION = "augmentation";
+  public static final String MAPS = "maps";
   public static final String TRAINING = "training";
   public static final String REGISTRATION = "registration";
 
@@ -13,6 +14,11 @@ public final class StageNames {
   /** Computing one of several feature sets; if there is but one, {@link #FEATURES}. */
   public static String features(String set) {
     return FEATURES + " " + set;
+  }
+
+  /** Drawing maps of one of several feature sets; if there is but one, {@link #MAPS}. */
+  public static String maps(String set) {
+    return MAPS + " " + set;
   }
 
   /** Dividing the clips by one split. */

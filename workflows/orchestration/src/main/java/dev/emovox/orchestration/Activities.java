@@ -3,6 +3,7 @@ package dev.emovox.orchestration;
 import dev.emovox.contracts.AugmentationActivities;
 import dev.emovox.contracts.BaselineActivities;
 import dev.emovox.contracts.FeatureActivities;
+import dev.emovox.contracts.FeatureMapActivities;
 import dev.emovox.contracts.FineTuningActivities;
 import dev.emovox.contracts.IngestionActivities;
 import dev.emovox.contracts.SplitActivities;
@@ -39,6 +40,10 @@ final class Activities {
 
   static AugmentationActivities augmentation() {
     return Workflow.newActivityStub(AugmentationActivities.class, ActivityPolicies.extraction());
+  }
+
+  static FeatureMapActivities maps() {
+    return Workflow.newActivityStub(FeatureMapActivities.class, ActivityPolicies.computation());
   }
 
   static BaselineActivities baselines() {

@@ -29,6 +29,7 @@ final class RetrainingSteps {
   private final RunBoard board;
   private final StageRunner stages;
   private final NetworkFanOut networks;
+  private final FeatureMaps maps;
   private final TrackingActivities tracking = Activities.tracking();
 
   RetrainingSteps(ExperimentPlan plan, RunBoard board) {
@@ -36,6 +37,7 @@ final class RetrainingSteps {
     this.board = board;
     this.stages = new StageRunner(board.stages()::put);
     this.networks = new NetworkFanOut(plan, board);
+    this.maps = new FeatureMaps(plan, stages);
   }
 
   void run() {
@@ -48,6 +50,7 @@ final class RetrainingSteps {
     List<TrackedModel> models = new ArrayList<>(baselines(ingestion, splits));
     models.addAll(networks.models());
     register(models);
+    maps.awaitEnd();
     tracking.closeRun(board.trackedRun(), board.ended(RunState.DONE, null));
   }
 
@@ -93,7 +96,9 @@ final class RetrainingSteps {
       announce(StageNames.TRAINING);
       return List.of();
     }
-    TrainingTables tables = TrainingTables.of(features(ingestion));
+    Map<String, ArtifactRef> features = features(ingestion);
+    maps.start(board.trackedRun(), features);
+    TrainingTables tables = TrainingTables.of(features);
     if (!plan.augmentations().isEmpty()) {
       announce(StageNames.AUGMENTATION);
       tables = new AugmentedTables(plan, stages, ingestion).addTo(tables, splits);

@@ -17,6 +17,7 @@ import java.time.Duration;
 final class FlowUnderTest implements AutoCloseable {
   final FakeIngestion ingestion = new FakeIngestion();
   final FakeFeatures features = new FakeFeatures();
+  final FakeMaps maps = new FakeMaps();
   final FakeAugmentation augmentation = new FakeAugmentation();
   final FakeBaselines baselines = new FakeBaselines();
   final FakeTracking tracking = new FakeTracking();
@@ -49,6 +50,7 @@ final class FlowUnderTest implements AutoCloseable {
         ingestion,
         new FakeSplits(),
         features,
+        maps,
         augmentation,
         baselines,
         tracking,

@@ -82,6 +82,24 @@ class RetrainingFailureTest {
   }
 
   @Test
+  void aPictureThatFailsCostsNoModelAndIsSeen() {
+    flow.maps.behaviour =
+        attempt -> {
+          throw ApplicationFailure.newFailure("A bug in a picture.", FailureType.WORK_FAILED);
+        };
+
+    WorkflowStub run = flow.start(Plans.twoByTwo("bad-5"));
+    ApplicationFailure failure = failureOf(run);
+
+    assertThat(failure.getOriginalMessage()).isEqualTo("A bug in a picture.");
+    RunStatus status = run.query("status", RunStatus.class);
+    assertThat(status.state()).isEqualTo(RunState.FAILED);
+    assertThat(status.models()).hasSize(4);
+    assertThat(status.registered()).isNotNull();
+    assertThat(flow.tracking.registered).hasSize(1);
+  }
+
+  @Test
   void aTrackingServerThatFailsWhileClosingDoesNotHideTheFailure() {
     flow.ingestion.behaviour =
         attempt -> {

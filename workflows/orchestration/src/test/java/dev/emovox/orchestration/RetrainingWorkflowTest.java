@@ -55,6 +55,7 @@ class RetrainingWorkflowTest {
             "split random",
             "split speaker",
             "features",
+            "maps",
             "fit logistic on random",
             "evaluate logistic on random",
             "package logistic on random",

@@ -26,6 +26,11 @@ public record FeatureMap(
     Optional<Components> components,
     Optional<Neighbourhoods> tsne) {
 
+  /** The same maps, made of a sample of a table of so many clips. */
+  public FeatureMap outOf(int allClips) {
+    return new FeatureMap(clips, allClips, features, constantFeatures, agreement, components, tsne);
+  }
+
   /** Two dimensions, the second 0 where a table has but one. */
   @SuppressWarnings("ArrayRecordComponent")
   public record Plane(double[][] points, MapScores scores) {}

@@ -1,11 +1,6 @@
 package dev.emovox.embedding.map;
 
-import dev.emovox.domain.Digest;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * Features of clips.
@@ -29,20 +24,10 @@ public record LabelledTable(List<ClipLabels> clips, double[][] values) {
     if (clips.size() <= most) {
       return this;
     }
-    Map<Integer, String> draws = new HashMap<>();
+    TableSample sample = new TableSample(most, seed);
     for (int i = 0; i < values.length; i++) {
-      draws.put(i, Digest.of(seed + "\n" + clips.get(i).id()).hex());
+      sample.add(clips.get(i), values[i]);
     }
-    int[] drawn =
-        IntStream.range(0, values.length)
-            .boxed()
-            .sorted(Comparator.comparing((Integer i) -> draws.get(i)).thenComparing(i -> i))
-            .limit(most)
-            .sorted()
-            .mapToInt(Integer::intValue)
-            .toArray();
-    return new LabelledTable(
-        IntStream.of(drawn).mapToObj(clips::get).toList(),
-        IntStream.of(drawn).mapToObj(i -> values[i]).toArray(double[][]::new));
+    return sample.table();
   }
 }

@@ -1,0 +1,2 @@
+/** Maps of feature tables as artefacts of runs. */
+package dev.emovox.adapters.maps;
