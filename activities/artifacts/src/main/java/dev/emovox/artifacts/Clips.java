@@ -14,6 +14,8 @@ final class Clips {
   /** More than any clip that can be decoded. */
   static final int LARGEST = 256 << 20;
 
+  private static final int SMALL = 1 << 16;
+
   private static final String FOLDER = "clips/";
   private static final int SHARD_DIGITS = 2;
   private static final int MOST_SHARDS_LISTED = 32;
@@ -43,8 +45,9 @@ final class Clips {
     if (!upload.checksums().sha256().equals(digest)) {
       throw new IllegalArgumentException("the clip's digest is not " + digest);
     }
-    // Most clips are new and small: one request each, and a look only at those that are there.
-    if (!bucket.put(key(digest), upload, WriteCondition.ABSENT)) {
+    // To ask first takes longer than to send a small clip that turns out to be there.
+    boolean small = content.length <= SMALL;
+    if (!small || !bucket.put(key(digest), upload, WriteCondition.ABSENT)) {
       writer.ensure(key(digest), upload, seen -> holds(seen, upload.checksums()));
     }
   }

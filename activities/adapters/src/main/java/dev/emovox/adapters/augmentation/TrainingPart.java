@@ -34,15 +34,15 @@ record TrainingPart(List<ManifestRow> sources, SpeakerVoices voices) {
             .filter(row -> row.part() == SplitPart.TRAIN)
             .map(SplitRow::id)
             .collect(Collectors.toSet());
-    List<ManifestRow> clips = stores.manifests().rows(range.manifest());
     List<ManifestRow> sources =
-        clips.subList(range.firstRow(), range.endRow()).stream()
+        stores.manifests().rows(range.manifest(), range.firstRow(), range.endRow()).stream()
             .filter(clip -> training.contains(clip.id()))
             .toList();
     boolean babble = NoiseColour.BABBLE.isIn(range.augmentation().steps());
+    List<ManifestRow> heard = babble ? stores.manifests().rows(range.manifest()) : List.of();
     List<SpokenClip> spoken =
-        clips.stream()
-            .filter(clip -> babble && training.contains(clip.id()))
+        heard.stream()
+            .filter(clip -> training.contains(clip.id()))
             .map(clip -> new SpokenClip(clip.speaker(), clip.contentDigest()))
             .toList();
     int rate = range.augmentation().sampleRate();
