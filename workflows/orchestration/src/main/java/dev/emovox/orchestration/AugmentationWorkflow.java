@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 public final class AugmentationWorkflow implements Augmentation {
   private final AugmentationActivities augmentation = Activities.augmentation();
   private final AugmentationActivities sets = Activities.augmentedSets();
-  private final Parent parent = new Parent();
+  private BlockReports reports;
   private long done;
 
   @Override
@@ -25,6 +25,7 @@ public final class AugmentationWorkflow implements Augmentation {
         Blocks.of(block.range(), block.clipsPerShard()).stream()
             .map(range -> shard(block, range))
             .toList();
+    reports = BlockReports.on(shards.size());
     List<AugmentationOutcome> parts =
         new SlidingWindow(FeatureExtractionWorkflow.SHARDS_AT_ONCE).run(shards);
     return parts.size() == 1
@@ -40,7 +41,7 @@ public final class AugmentationWorkflow implements Augmentation {
   private AugmentationOutcome augmentOne(AugmentationBlock block, AugmentationRange range) {
     AugmentationOutcome outcome = augmentation.augment(range);
     done += outcome.copies() + outcome.rejects();
-    parent.tell(new StageProgress(block.stage(), block.index(), done, 0));
+    reports.shardEnded(() -> new StageProgress(block.stage(), block.index(), done, 0));
     return outcome;
   }
 }

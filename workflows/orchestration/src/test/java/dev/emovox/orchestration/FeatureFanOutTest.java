@@ -28,7 +28,7 @@ class FeatureFanOutTest {
           .allSatisfy(stage -> assertThat(stage.done()).isEqualTo(flow.ingestion.clips));
       assertThat(signals(flow, "large-1"))
           .as("a server takes ten thousand for one run")
-          .isBetween(FeatureExtractionWorkflow.REPORTS, 80);
+          .isBetween(BlockReports.REPORTS, 80);
     }
   }
 
