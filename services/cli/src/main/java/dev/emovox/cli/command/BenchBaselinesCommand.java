@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -37,18 +38,7 @@ final class BenchBaselinesCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      required = true,
-      description = "Folder with clips of known corpora; may be given several times.")
-  private List<Path> data;
-
-  @Option(
-      names = "--clips",
-      paramLabel = "N",
-      description = "Take so many clips, evenly from all (default: all).")
-  private Integer clips;
+  @Mixin private ClipOptions clips = new ClipOptions();
 
   @Option(
       names = "--set",
@@ -98,7 +88,7 @@ final class BenchBaselinesCommand implements Callable<Integer> {
 
   private BaselineRequest request() {
     try {
-      return new BaselineRequest(data, Optional.ofNullable(clips), settings(), threads, rounds);
+      return new BaselineRequest(clips.data(), clips.most(), settings(), threads, rounds);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), "Out of range: " + e.getMessage(), e);
     }
