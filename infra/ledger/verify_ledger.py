@@ -29,29 +29,36 @@ def digest(content):
     return "sha256:" + hashlib.sha256(content).hexdigest()
 
 
+def require(holds, file, what):
+    if not holds:
+        sys.exit(f"{file}: {what}")
+
+
 def check(folder, fingerprint):
     key, previous, time = None, None, ""
-    for number, file in enumerate(sorted(pathlib.Path(folder).glob("[0-9]*.json")), start=1):
+    files = sorted(pathlib.Path(folder).glob("[0-9]*.json"))
+    require(files, folder, "there is no entry")
+    for number, file in enumerate(files, start=1):
         stored = file.read_bytes()
         envelope = json.loads(stored)
         payload = base64.b64decode(envelope["payload"], validate=True)
-        statement = json.loads(payload)
-        entry = statement["predicate"]
-        introduced = base64.b64decode(entry.get("public_key", ""))
+        entry = json.loads(payload)["predicate"]
+        introduced = base64.b64decode(entry.get("public_key", ""), validate=True)
         signers = [k for k in (key or introduced, introduced if key else None) if k]
         kind = envelope["payloadType"].encode()
         message = b"DSSEv1 %d %s %d %s" % (len(kind), kind, len(payload), payload)
-        assert file.name == f"{number:08d}.json" and entry["number"] == number, f"{file}: number"
-        assert entry.get("previous") == previous, f"{file}: does not follow from the one before"
-        assert entry["time"] >= time, f"{file}: the clock goes backwards"
-        assert [s["keyid"] for s in envelope["signatures"]] == list(map(digest, signers)), (
-            f"{file}: not signed by the key in force")
+        place = (f"{entry['number']:08d}.json", entry["number"])
+        require(place == (file.name, number), file, "another number, or one before it is missing")
+        require(entry.get("previous") == previous, file, "does not follow from the one before")
+        require(entry["time"] >= time, file, "the clock goes backwards")
+        named = [signature["keyid"] for signature in envelope["signatures"]]
+        require(signers and named == list(map(digest, signers)), file, "not the key in force")
         for signer, signature in zip(signers, envelope["signatures"]):
-            assert verified(signer, message, base64.b64decode(signature["sig"])), (
-                f"{file}: signature")
+            good = verified(signer, message, base64.b64decode(signature["sig"], validate=True))
+            require(good, file, "the signature fails")
         if number == 1:
             print("first key", digest(introduced))
-            assert fingerprint in (None, digest(introduced)), "another first key"
+            require(fingerprint in (None, digest(introduced)), file, "another first key")
         print(number, entry["time"], entry["kind"], entry["actor"],
               entry.get("model", {}).get("version", ""), entry.get("reason", ""))
         key, previous, time = introduced or key, digest(stored), entry["time"]
