@@ -1,7 +1,6 @@
 package dev.emovox.audio.augmentation;
 
 import java.util.Random;
-import java.util.SplittableRandom;
 
 /**
  * Adds Gaussian white noise of a fixed standard deviation, whatever the level of the clip: the
@@ -23,8 +22,7 @@ public final class WhiteNoise implements Augmentation {
 
   @Override
   public float[] apply(float[] waveform, int sampleRate, long seed) {
-    // Random's first numbers are alike for seeds that are.
-    Random random = new Random(new SplittableRandom(seed).nextLong());
+    Random random = Seeds.random(seed);
     float[] noisy = new float[waveform.length];
     for (int i = 0; i < noisy.length; i++) {
       noisy[i] = (float) (waveform[i] + deviation * random.nextGaussian());

@@ -8,17 +8,14 @@ package dev.emovox.audio.resample;
  * "Nonrecursive digital filter design using the I0-sinh window function" (1974), for 100 dB.
  */
 final class KaiserSinc {
-  private static final double ATTENUATION = 100;
+  private static final KaiserWindow WINDOW = new KaiserWindow(100);
   private static final double PASS_EDGE = 0.9;
   private static final double STOP_EDGE = 1.0;
   private static final double CUTOFF = (PASS_EDGE + STOP_EDGE) / 2;
-  private static final double BETA = 0.1102 * (ATTENUATION - 8.7);
 
   /** Half the length of the response, in samples of the lower rate. */
   static final double HALF_LENGTH =
-      (ATTENUATION - 7.95) / (2.285 * Math.PI * (STOP_EDGE - PASS_EDGE)) / 2;
-
-  private static final double WINDOW_SCALE = 1 / bessel(BETA);
+      WINDOW.taps(Math.PI * (STOP_EDGE - PASS_EDGE)) / 2;
 
   private KaiserSinc() {}
 
@@ -32,20 +29,8 @@ final class KaiserSinc {
     if (Math.abs(position) >= 1) {
       return 0;
     }
-    double window = bessel(BETA * Math.sqrt(1 - position * position)) * WINDOW_SCALE;
+    double window = WINDOW.at(position);
     double angle = Math.PI * CUTOFF * time;
     return angle == 0 ? window : window * Math.sin(angle) / angle;
-  }
-
-  /** The modified Bessel function of the first kind and order zero, by its power series. */
-  private static double bessel(double x) {
-    double quarter = x * x / 4;
-    double term = 1;
-    double sum = 1;
-    for (int k = 1; term > sum * 1e-17; k++) {
-      term *= quarter / ((double) k * k);
-      sum += term;
-    }
-    return sum;
   }
 }

@@ -2,6 +2,7 @@ package dev.emovox.audio.augmentation.channel;
 
 import dev.emovox.audio.augmentation.Augmentation;
 import dev.emovox.audio.augmentation.room.Convolution;
+import dev.emovox.audio.resample.KaiserWindow;
 
 /**
  * Leaves what a telephone line carries, 300 to 3400 Hz, by a filter of linear phase: a sinc under a
@@ -19,20 +20,15 @@ public final class TelephoneBand implements Augmentation {
   /** From the pass band to the stop band. */
   private static final double TRANSITION = 200;
 
-  private static final double ATTENUATION = 65;
-
-  /** Kaiser's formulas for the window's shape and the number of taps. */
-  private static final double BETA = 0.1102 * (ATTENUATION - 8.7);
-
-  private static final double TAPS = (ATTENUATION - 7.95) / (2.285 * 2 * Math.PI * TRANSITION);
+  private static final KaiserWindow WINDOW = new KaiserWindow(65);
 
   @Override
   public float[] apply(float[] waveform, int sampleRate, long seed) {
-    int half = (int) Math.ceil(TAPS * sampleRate / 2);
+    int half = (int) Math.ceil(WINDOW.taps(2 * Math.PI * TRANSITION / sampleRate) / 2);
     float[] response = new float[2 * half + 1];
     for (int i = -half; i <= half; i++) {
       double band = lowPass(HIGH, sampleRate, i) - lowPass(LOW, sampleRate, i);
-      response[half + i] = (float) (band * kaiser(i / (double) half));
+      response[half + i] = (float) (band * WINDOW.at(i / (double) half));
     }
     return new Convolution(response).apply(waveform, half, waveform.length);
   }
@@ -42,21 +38,5 @@ public final class TelephoneBand implements Augmentation {
     double cutoff = Math.min(1, 2 * edge / sampleRate);
     double angle = Math.PI * cutoff * time;
     return time == 0 ? cutoff : cutoff * Math.sin(angle) / angle;
-  }
-
-  private static double kaiser(double position) {
-    return bessel(BETA * Math.sqrt(1 - position * position)) / bessel(BETA);
-  }
-
-  /** The modified Bessel function of the first kind and order zero, by its power series. */
-  private static double bessel(double x) {
-    double quarter = x * x / 4;
-    double term = 1;
-    double sum = 1;
-    for (int k = 1; term > sum * 1e-17; k++) {
-      term *= quarter / ((double) k * k);
-      sum += term;
-    }
-    return sum;
   }
 }
