@@ -10,6 +10,6 @@ public final class Seeds {
   /** Numbers whose sequence is part of Java's specification; unlike those of seeds nearby. */
   public static Random random(long seed) {
     // Random's first numbers are alike for seeds that are.
-    return new Random(new SplittableRandom(seed).nextLong());
+    return new OwnRandom(new SplittableRandom(seed).nextLong());
   }
 }
