@@ -27,6 +27,8 @@ final class OwnRandom extends Random {
     return (int) (state >>> (BITS - bits));
   }
 
+  // For one thread only, which is what this class is for.
+  @SuppressWarnings("UnsynchronizedOverridesSynchronized")
   @Override
   public double nextGaussian() {
     if (hasSpare) {

@@ -14,8 +14,7 @@ final class KaiserSinc {
   private static final double CUTOFF = (PASS_EDGE + STOP_EDGE) / 2;
 
   /** Half the length of the response, in samples of the lower rate. */
-  static final double HALF_LENGTH =
-      WINDOW.taps(Math.PI * (STOP_EDGE - PASS_EDGE)) / 2;
+  static final double HALF_LENGTH = WINDOW.taps(Math.PI * (STOP_EDGE - PASS_EDGE)) / 2;
 
   private KaiserSinc() {}
 
