@@ -72,6 +72,6 @@ final class VersionMaker {
   private static long seed(AudioClip clip) {
     ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * clip.samples().length);
     bytes.asFloatBuffer().put(clip.samples());
-    return Long.parseUnsignedLong(Digest.of(bytes.array()).hex().substring(0, 16), 16);
+    return Digest.of(bytes.array()).leadingBits();
   }
 }

@@ -45,7 +45,6 @@ public final class SyntheticCorpora {
 
   /** A seed for a name: other names and other seeds give unrelated ones. */
   private static long mix(long seed, String name) {
-    String digest = Digest.of(seed + "\n" + name).hex();
-    return Long.parseUnsignedLong(digest.substring(0, 16), 16);
+    return Digest.of(seed + "\n" + name).leadingBits();
   }
 }

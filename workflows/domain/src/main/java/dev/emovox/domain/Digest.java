@@ -23,6 +23,7 @@ public record Digest(String hex) implements Comparable<Digest> {
   private static final String PREFIX = "sha256:";
   private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
   private static final int BUFFER_BYTES = 1 << 16;
+  private static final int BITS_PER_DIGIT = 4;
 
   public Digest {
     if (!HEX.matcher(hex).matches()) {
@@ -64,6 +65,11 @@ public record Digest(String hex) implements Comparable<Digest> {
     try (InputStream in = Files.newInputStream(file)) {
       return of(in);
     }
+  }
+
+  /** The first 64 of its 256 bits: a seed that other content does not share. */
+  public long leadingBits() {
+    return Long.parseUnsignedLong(hex, 0, Long.SIZE / BITS_PER_DIGIT, 1 << BITS_PER_DIGIT);
   }
 
   private static Digest finish(byte[] bytes) {

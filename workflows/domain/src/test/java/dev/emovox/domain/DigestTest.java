@@ -33,6 +33,11 @@ class DigestTest {
   }
 
   @Test
+  void itsLeadingBitsAreItsFirstSixteenDigits() {
+    assertThat(Digest.of("abc").leadingBits()).isEqualTo(0xba7816bf8f01cfeaL);
+  }
+
+  @Test
   void refusesWhatIsNoDigest() {
     assertThatThrownBy(() -> Digest.parse(ABC.substring("sha256:".length())))
         .hasMessageContaining("starts with sha256:");

@@ -6,7 +6,6 @@ import dev.emovox.cli.console.Console;
 import dev.emovox.cli.console.Json;
 import dev.emovox.cli.document.BenchDocument;
 import dev.emovox.cli.render.BenchText;
-import dev.emovox.domain.FeatureSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,16 +89,15 @@ final class BenchFeaturesCommand implements Callable<Integer> {
 
   private FeatureRequest request() {
     try {
-      return new FeatureRequest(clips.data(), clips.most(), settings(), threads, rounds);
+      return new FeatureRequest(
+          clips.data(),
+          clips.most(),
+          FeatureSetNames.timed(sets, spec.commandLine()),
+          threads,
+          rounds);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), "Out of range: " + e.getMessage(), e);
     }
-  }
-
-  private List<FeatureSettings> settings() {
-    return sets.isEmpty()
-        ? List.of(FeatureSettings.paper(), FeatureSettings.paperSevenVersions())
-        : sets.stream().map(name -> FeatureSetNames.named(name, spec.commandLine())).toList();
   }
 
   private void print(FeatureRequest request, FeatureReport report) {

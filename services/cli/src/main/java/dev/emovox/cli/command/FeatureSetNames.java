@@ -2,6 +2,7 @@ package dev.emovox.cli.command;
 
 import dev.emovox.domain.FeatureSettings;
 import java.util.Iterator;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -28,5 +29,16 @@ final class FeatureSetNames implements Iterable<String> {
                     command,
                     "--set '%s' is no feature set; there are %s"
                         .formatted(name, String.join(", ", new FeatureSetNames()))));
+  }
+
+  /**
+   * The sets that a benchmark times: those of these names, or both of the paper's if there is none.
+   *
+   * @throws ParameterException if there is no set of a name
+   */
+  static List<FeatureSettings> timed(List<String> names, CommandLine command) {
+    return names.isEmpty()
+        ? List.of(FeatureSettings.paper(), FeatureSettings.paperSevenVersions())
+        : names.stream().map(name -> named(name, command)).toList();
   }
 }

@@ -8,7 +8,7 @@ import dev.emovox.cli.workplace.LedgerAccess;
 import dev.emovox.ledger.entry.Decision;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Changes to a new key. */
 @Command(
@@ -21,15 +21,7 @@ import picocli.CommandLine.Option;
 final class LedgerKeyRotateCommand implements Callable<Integer> {
   private final Invocation invocation;
 
-  @Option(
-      names = "--by",
-      paramLabel = "WHO",
-      defaultValue = "${sys:user.name}",
-      description = "Who decides (default: the user of this process).")
-  private String by;
-
-  @Option(names = "--reason", paramLabel = "TEXT", description = "Why.")
-  private String reason;
+  @Mixin private DecisionOptions decision = new DecisionOptions();
 
   LedgerKeyRotateCommand(Invocation invocation) {
     this.invocation = invocation;
@@ -39,7 +31,8 @@ final class LedgerKeyRotateCommand implements Callable<Integer> {
   public Integer call() {
     Console console = invocation.console();
     try (LedgerAccess ledger = invocation.workplace().ledger()) {
-      EntryDocument entry = EntryDocument.of(ledger.rotate(new Decision.Reasoned(by, reason)));
+      EntryDocument entry =
+          EntryDocument.of(ledger.rotate(new Decision.Reasoned(decision.by(), decision.reason())));
       console.result(new LedgerText(console.style()).entry(entry));
       if (console.json()) {
         console.document(Json.write(entry));

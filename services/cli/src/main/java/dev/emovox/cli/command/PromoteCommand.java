@@ -4,6 +4,7 @@ import dev.emovox.cli.workplace.Models;
 import dev.emovox.ledger.promotion.PromotionRequest;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -37,15 +38,7 @@ final class PromoteCommand implements Callable<Integer> {
       description = "The version, as `models` lists it.")
   private String version;
 
-  @Option(
-      names = "--by",
-      paramLabel = "WHO",
-      defaultValue = "${sys:user.name}",
-      description = "Who decides (default: the user of this process).")
-  private String by;
-
-  @Option(names = "--reason", paramLabel = "TEXT", description = "Why.")
-  private String reason;
+  @Mixin private DecisionOptions decision = new DecisionOptions();
 
   @Option(
       names = "--resume",
@@ -65,7 +58,9 @@ final class PromoteCommand implements Callable<Integer> {
     try (Models models = invocation.workplace().models()) {
       return DecisionOutput.print(
           invocation.console(),
-          resume ? models.resume() : models.promote(new PromotionRequest(version, by, reason)));
+          resume
+              ? models.resume()
+              : models.promote(new PromotionRequest(version, decision.by(), decision.reason())));
     }
   }
 }

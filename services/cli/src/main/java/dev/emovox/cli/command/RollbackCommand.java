@@ -5,7 +5,7 @@ import dev.emovox.ledger.promotion.RollbackRequest;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Goes back to an earlier version. */
@@ -31,15 +31,7 @@ final class RollbackCommand implements Callable<Integer> {
       description = "The version, as `models` lists it.")
   private String version;
 
-  @Option(
-      names = "--by",
-      paramLabel = "WHO",
-      defaultValue = "${sys:user.name}",
-      description = "Who decides (default: the user of this process).")
-  private String by;
-
-  @Option(names = "--reason", paramLabel = "TEXT", description = "Why.")
-  private String reason;
+  @Mixin private DecisionOptions decision = new DecisionOptions();
 
   RollbackCommand(Invocation invocation) {
     this.invocation = invocation;
@@ -50,7 +42,8 @@ final class RollbackCommand implements Callable<Integer> {
     try (Models models = invocation.workplace().models()) {
       return DecisionOutput.print(
           invocation.console(),
-          models.rollback(new RollbackRequest(Optional.ofNullable(version), by, reason)));
+          models.rollback(
+              new RollbackRequest(Optional.ofNullable(version), decision.by(), decision.reason())));
     }
   }
 }

@@ -4,9 +4,6 @@ import dev.emovox.domain.Digest;
 
 /** What is random in a version of a clip that is made once and kept. */
 public final class VersionSeed {
-  private static final int HEX_DIGITS = 16;
-  private static final int HEX = 16;
-
   private VersionSeed() {}
 
   /**
@@ -18,7 +15,6 @@ public final class VersionSeed {
    * @param number of the version, from 1
    */
   public static long of(Digest clip, long seed, int number) {
-    String hex = Digest.of("%s %d %d".formatted(clip, seed, number)).hex();
-    return Long.parseUnsignedLong(hex.substring(0, HEX_DIGITS), HEX);
+    return Digest.of("%s %d %d".formatted(clip, seed, number)).leadingBits();
   }
 }
