@@ -6,6 +6,7 @@ import dev.emovox.artifacts.CheckpointStore;
 import dev.emovox.artifacts.PackageStore;
 import dev.emovox.artifacts.S3Connection;
 import dev.emovox.artifacts.StepCache;
+import dev.emovox.records.RunArchive;
 
 /**
  * All that the activities keep in S3.
@@ -16,6 +17,7 @@ import dev.emovox.artifacts.StepCache;
  * @param memory which stages were done before
  * @param tables artefacts that are tables, documents or pictures
  * @param manifests the tables of clips
+ * @param runs what runs were and how they ended
  */
 public record Stores(
     ArtifactStore artifacts,
@@ -23,7 +25,8 @@ public record Stores(
     CheckpointStore checkpoints,
     StageMemory memory,
     StoredTables tables,
-    Manifests manifests) {
+    Manifests manifests,
+    RunArchive runs) {
 
   /**
    * Everything in one bucket.
@@ -39,6 +42,7 @@ public record Stores(
         new CheckpointStore(connection),
         new StageMemory(new StepCache(artifacts)),
         tables,
-        new Manifests(tables));
+        new Manifests(tables),
+        new RunArchive(connection));
   }
 }

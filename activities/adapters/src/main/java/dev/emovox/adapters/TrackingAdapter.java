@@ -18,8 +18,8 @@ import dev.emovox.tracking.RunSpec;
 import dev.emovox.tracking.VersionRequest;
 
 /**
- * Tells MLflow about runs and models. Every call can be repeated: runs are found by their key and
- * versions by their digest.
+ * Tells MLflow about runs and models, and keeps the record of each run in S3. Every call can be
+ * repeated: runs are found by their key and versions by their digest.
  */
 public final class TrackingAdapter implements TrackingActivities {
   private final MlflowTracking tracking;
@@ -40,6 +40,7 @@ public final class TrackingAdapter implements TrackingActivities {
   public TrackedRun openRun(ExperimentPlan plan) {
     return heartbeats.during(
         () -> {
+          stores.runs().opened(plan);
           MlflowRun run =
               tracking.findOrCreateRun(
                   RunSpec.of(plan.experiment(), plan.runId(), plan.runId())
@@ -74,6 +75,7 @@ public final class TrackingAdapter implements TrackingActivities {
   public void closeRun(TrackedRun run, RunStatus status) {
     heartbeats.during(
         () -> {
+          stores.runs().closed(status);
           tracking.setTags(run.runId(), RunRecords.closingTags(status));
           tracking.terminate(run.runId(), outcome(status.state()), RunRecords.ended(status));
           return null;

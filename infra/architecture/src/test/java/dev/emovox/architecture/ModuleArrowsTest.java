@@ -33,7 +33,11 @@ class ModuleArrowsTest {
           "inference",
           "artifacts",
           "tracking",
-          "ledger");
+          "ledger",
+          "records",
+          "audit",
+          "lineage",
+          "report");
 
   /** What each module may use, besides itself. */
   private static final Map<String, Set<String>> ALLOWED =
@@ -55,6 +59,51 @@ class ModuleArrowsTest {
           Map.entry("artifacts", Set.of("domain", "settings")),
           Map.entry("tracking", Set.of("domain", "settings")),
           Map.entry("ledger", Set.of("domain", "settings", "artifacts", "tracking")),
+          Map.entry("records", Set.of("domain", "contracts", "settings", "artifacts")),
+          Map.entry(
+              "audit",
+              Set.of(
+                  "domain",
+                  "contracts",
+                  "settings",
+                  "tables",
+                  "audio",
+                  "corpora",
+                  "baselines",
+                  "evaluation",
+                  "inference",
+                  "artifacts",
+                  "tracking",
+                  "ledger",
+                  "records")),
+          Map.entry(
+              "lineage",
+              Set.of(
+                  "domain",
+                  "contracts",
+                  "settings",
+                  "tables",
+                  "corpora",
+                  "artifacts",
+                  "tracking",
+                  "ledger",
+                  "records")),
+          Map.entry(
+              "report",
+              Set.of(
+                  "domain",
+                  "contracts",
+                  "settings",
+                  "tables",
+                  "audio",
+                  "corpora",
+                  "pictures",
+                  "embedding",
+                  "evaluation",
+                  "artifacts",
+                  "tracking",
+                  "ledger",
+                  "records")),
           Map.entry("adapters", plus(LIBRARIES, "domain", "contracts")),
           Map.entry("local", Set.of("domain", "settings")),
           Map.entry("worker", plus(LIBRARIES, "domain", "contracts", "orchestration", "adapters")),
