@@ -61,17 +61,7 @@ final class BootstrapIntervals {
 
   private Estimate estimate(
       MetricValues value, MetricValues[] resampled, ToDoubleFunction<MetricValues> metric) {
-    double[] sorted = Arrays.stream(resampled).mapToDouble(metric).sorted().toArray();
-    double tail = (1 - bootstrap.confidence()) / 2;
-    return new Estimate(
-        metric.applyAsDouble(value), quantile(sorted, tail), quantile(sorted, 1 - tail));
-  }
-
-  /** Linear between order statistics, as NumPy's default. */
-  private static double quantile(double[] sorted, double share) {
-    double position = share * (sorted.length - 1);
-    int below = (int) Math.floor(position);
-    int above = Math.min(below + 1, sorted.length - 1);
-    return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+    double[] values = Arrays.stream(resampled).mapToDouble(metric).toArray();
+    return Percentiles.estimate(metric.applyAsDouble(value), values, bootstrap.confidence());
   }
 }

@@ -9,4 +9,14 @@ package dev.emovox.evaluation;
  * @param unweightedAverageRecall recall averaged over the classes that occur
  */
 record MetricValues(
-    double accuracy, double weightedF1, double macroF1, double unweightedAverageRecall) {}
+    double accuracy, double weightedF1, double macroF1, double unweightedAverageRecall) {
+
+  /** What this set of metrics has more than another; values between -1 and 1. */
+  MetricValues minus(MetricValues other) {
+    return new MetricValues(
+        accuracy - other.accuracy,
+        weightedF1 - other.weightedF1,
+        macroF1 - other.macroF1,
+        unweightedAverageRecall - other.unweightedAverageRecall);
+  }
+}

@@ -9,9 +9,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
-/** Clips and their scores as made by {@code src/test/python/golden_scores.py}. */
+/**
+ * Clips and their scores as made by {@code golden_scores.py} and {@code golden_comparisons.py} in
+ * {@code src/test/python}.
+ */
 final class Golden {
   static final LabelSet LABELS =
       new LabelSet(List.of("angry", "calm", "disgust", "happy", "never", "sad"));
@@ -19,8 +24,10 @@ final class Golden {
   private final Properties scores = new Properties();
 
   Golden() {
-    try (Reader in = open("golden-scores.properties")) {
+    try (Reader in = open("golden-scores.properties");
+        Reader compared = open("golden-comparisons.properties")) {
       scores.load(in);
+      scores.load(compared);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -35,6 +42,25 @@ final class Golden {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The same clips as another model predicted them. */
+  static List<ScoredClip> second() {
+    Map<String, String> predicted;
+    try (BufferedReader in = new BufferedReader(open("golden-second.csv"))) {
+      predicted =
+          in.lines()
+              .map(line -> line.split(",", -1))
+              .collect(Collectors.toMap(row -> row[0], row -> row[1]));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return clips().stream().map(clip -> saying(clip, predicted.get(clip.id()))).toList();
+  }
+
+  private static ScoredClip saying(ScoredClip clip, String predicted) {
+    return new ScoredClip(
+        clip.id(), clip.corpus(), clip.speaker(), clip.label(), predicted, List.of());
   }
 
   double score(String key) {
