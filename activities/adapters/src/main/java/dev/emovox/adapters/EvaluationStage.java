@@ -10,6 +10,7 @@ import dev.emovox.corpora.SplitRow;
 import dev.emovox.domain.LabelSet;
 import dev.emovox.domain.SplitPart;
 import dev.emovox.evaluation.ScoredClip;
+import dev.emovox.records.rows.FeatureRow;
 import java.util.List;
 
 /** Tests a fitted model on the test part, once. */

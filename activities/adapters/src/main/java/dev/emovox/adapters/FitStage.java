@@ -18,6 +18,7 @@ import dev.emovox.domain.SplitPart;
 import dev.emovox.evaluation.Bootstrap;
 import dev.emovox.evaluation.EvaluationReport;
 import dev.emovox.evaluation.Evaluator;
+import dev.emovox.records.rows.FeatureRow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

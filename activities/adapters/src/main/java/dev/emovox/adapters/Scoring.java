@@ -2,6 +2,7 @@ package dev.emovox.adapters;
 
 import dev.emovox.baselines.BaselineModel;
 import dev.emovox.evaluation.ScoredClip;
+import dev.emovox.records.rows.FeatureRow;
 import java.util.Arrays;
 import java.util.List;
 

@@ -2,6 +2,7 @@ package dev.emovox.adapters;
 
 import dev.emovox.domain.SplitPart;
 import dev.emovox.domain.WorkFailedException;
+import dev.emovox.records.rows.FeatureRow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

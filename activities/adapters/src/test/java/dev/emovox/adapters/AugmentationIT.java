@@ -3,7 +3,6 @@ package dev.emovox.adapters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.emovox.adapters.augmentation.AugmentedRow;
 import dev.emovox.adapters.augmentation.RejectedCopy;
 import dev.emovox.audio.DecodeLimits;
 import dev.emovox.audio.DecodedAudio;
@@ -29,6 +28,7 @@ import dev.emovox.domain.NoiseColour;
 import dev.emovox.domain.OfflineAugmentation;
 import dev.emovox.domain.Span;
 import dev.emovox.domain.SplitPart;
+import dev.emovox.records.rows.AugmentedRow;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
 import java.nio.charset.StandardCharsets;

@@ -9,6 +9,7 @@ import dev.emovox.corpora.SplitRow;
 import dev.emovox.domain.LabelSet;
 import dev.emovox.domain.SplitPart;
 import dev.emovox.domain.WorkFailedException;
+import dev.emovox.records.rows.FeatureRow;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

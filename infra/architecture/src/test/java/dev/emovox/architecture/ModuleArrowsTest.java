@@ -59,7 +59,7 @@ class ModuleArrowsTest {
           Map.entry("artifacts", Set.of("domain", "settings")),
           Map.entry("tracking", Set.of("domain", "settings")),
           Map.entry("ledger", Set.of("domain", "settings", "artifacts", "tracking")),
-          Map.entry("records", Set.of("domain", "contracts", "settings", "artifacts")),
+          Map.entry("records", Set.of("domain", "contracts", "settings", "tables", "artifacts")),
           Map.entry(
               "audit",
               Set.of(

@@ -16,6 +16,7 @@ import dev.emovox.domain.ArtifactRef;
 import dev.emovox.domain.Digest;
 import dev.emovox.domain.OfflineAugmentation;
 import dev.emovox.domain.WorkFailedException;
+import dev.emovox.records.rows.AugmentedRow;
 import io.temporal.activity.Activity;
 import io.temporal.activity.ActivityExecutionContext;
 import java.util.ArrayList;

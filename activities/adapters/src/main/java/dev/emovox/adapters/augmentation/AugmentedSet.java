@@ -1,5 +1,6 @@
 package dev.emovox.adapters.augmentation;
 
+import dev.emovox.records.rows.AugmentedRow;
 import java.util.List;
 
 /**

@@ -1,6 +1,9 @@
 package dev.emovox.adapters.augmentation;
 
+import dev.emovox.corpora.ManifestRow;
 import dev.emovox.domain.Digest;
+import dev.emovox.domain.SplitPart;
+import dev.emovox.records.rows.AugmentedRow;
 import java.util.List;
 
 /**
@@ -24,4 +27,33 @@ record Copy(
     int sampleRate,
     double seconds,
     Digest digest,
-    byte[] wav) {}
+    byte[] wav) {
+
+  /** The row of this copy of {@code source}. */
+  AugmentedRow rowOf(ManifestRow source) {
+    return new AugmentedRow(
+        source.id() + "#" + version,
+        source.corpus(),
+        source.path(),
+        digest.toString(),
+        "",
+        source.speaker(),
+        source.sex(),
+        source.sentence(),
+        source.emotion(),
+        source.intensity(),
+        source.repetition(),
+        "wav",
+        sampleRate,
+        1,
+        seconds,
+        wav.length,
+        source.id(),
+        source.contentDigest(),
+        SplitPart.TRAIN,
+        version,
+        seed,
+        steps,
+        attenuation);
+  }
+}

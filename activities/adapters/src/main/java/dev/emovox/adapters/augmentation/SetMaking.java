@@ -8,6 +8,7 @@ import dev.emovox.contracts.AugmentationRange;
 import dev.emovox.corpora.ManifestRow;
 import dev.emovox.domain.Digest;
 import dev.emovox.domain.InvalidInputException;
+import dev.emovox.records.rows.AugmentedRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -53,7 +54,7 @@ final class SetMaking {
         clip = clip == null ? maker.prepared(decoder.decode(content).clip()) : clip;
         Copy copy = maker.make(source, clip, version);
         uploader.store(copy.digest(), copy.wav());
-        copies.add(AugmentedRow.of(source, copy));
+        copies.add(copy.rowOf(source));
       } catch (InvalidInputException e) {
         rejects.add(new RejectedCopy(source.id(), source.contentDigest(), version, e.getMessage()));
       }

@@ -1,12 +1,12 @@
 package dev.emovox.adapters.epochs;
 
-import dev.emovox.adapters.network.LearningSettings;
 import dev.emovox.artifacts.StepKey;
 import dev.emovox.contracts.EpochRequest;
 import dev.emovox.contracts.NetworkTestRequest;
 import dev.emovox.domain.ArtifactRef;
 import dev.emovox.domain.Digest;
 import dev.emovox.domain.LabelSet;
+import dev.emovox.records.rows.LearningSettings;
 import java.util.ArrayList;
 import java.util.List;
 

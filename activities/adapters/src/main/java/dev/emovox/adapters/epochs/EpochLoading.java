@@ -1,7 +1,6 @@
 package dev.emovox.adapters.epochs;
 
 import dev.emovox.adapters.CheckpointGoneException;
-import dev.emovox.adapters.network.EpochRecord;
 import dev.emovox.adapters.network.NetworkArtifacts;
 import dev.emovox.adapters.network.ScratchFolder;
 import dev.emovox.artifacts.ArtifactKind;
@@ -14,6 +13,7 @@ import dev.emovox.domain.SplitPart;
 import dev.emovox.domain.TrainingStage;
 import dev.emovox.domain.WorkFailedException;
 import dev.emovox.finetuning.plan.ClassWeighting;
+import dev.emovox.records.rows.EpochRecord;
 import dev.emovox.settings.SnakeCaseJson;
 import dev.emovox.wav2vec2.SpeechTraining;
 import dev.emovox.wav2vec2.TrainingSetup;

@@ -2,12 +2,12 @@ package dev.emovox.adapters.epochs;
 
 import dev.emovox.adapters.StageMemory.Made;
 import dev.emovox.adapters.StageMemory.Remembered;
-import dev.emovox.adapters.network.ClipRow;
 import dev.emovox.adapters.network.ScratchFolder;
 import dev.emovox.artifacts.StepKey;
 import dev.emovox.contracts.EpochOutcome;
 import dev.emovox.contracts.EpochRequest;
 import dev.emovox.domain.EmovoxException;
+import dev.emovox.records.rows.ClipRow;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,8 +1,6 @@
 package dev.emovox.adapters.epochs;
 
 import dev.emovox.adapters.StageMemory.Made;
-import dev.emovox.adapters.network.EpochOrigin;
-import dev.emovox.adapters.network.EpochRecord;
 import dev.emovox.adapters.network.NetworkArtifacts;
 import dev.emovox.adapters.network.Patience;
 import dev.emovox.adapters.network.ScratchFolder;
@@ -23,6 +21,8 @@ import dev.emovox.finetuning.EpochValidation;
 import dev.emovox.finetuning.StageTraining;
 import dev.emovox.finetuning.audio.ClipReader;
 import dev.emovox.finetuning.plan.EpochSeed;
+import dev.emovox.records.rows.EpochOrigin;
+import dev.emovox.records.rows.EpochRecord;
 import dev.emovox.wav2vec2.SpeechTraining;
 import io.temporal.client.ActivityCompletionException;
 import java.nio.file.Path;

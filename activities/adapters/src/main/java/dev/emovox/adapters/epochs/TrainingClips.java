@@ -1,10 +1,10 @@
 package dev.emovox.adapters.epochs;
 
-import dev.emovox.adapters.network.ClipRow;
 import dev.emovox.domain.Digest;
 import dev.emovox.domain.LabelSet;
 import dev.emovox.domain.SplitPart;
 import dev.emovox.finetuning.plan.TrainingClip;
+import dev.emovox.records.rows.ClipRow;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

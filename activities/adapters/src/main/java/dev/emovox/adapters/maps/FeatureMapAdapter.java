@@ -1,6 +1,5 @@
 package dev.emovox.adapters.maps;
 
-import dev.emovox.adapters.FeatureRow;
 import dev.emovox.adapters.Heartbeats;
 import dev.emovox.adapters.StageMemory;
 import dev.emovox.adapters.Stores;
@@ -18,6 +17,7 @@ import dev.emovox.embedding.map.MapMethod;
 import dev.emovox.embedding.map.MapPictures;
 import dev.emovox.embedding.map.MapSettings;
 import dev.emovox.embedding.map.TableSample;
+import dev.emovox.records.rows.FeatureRow;
 import dev.emovox.tracking.MlflowTracking;
 import java.util.ArrayList;
 import java.util.EnumSet;

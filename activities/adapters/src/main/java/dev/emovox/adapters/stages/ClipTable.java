@@ -1,10 +1,10 @@
 package dev.emovox.adapters.stages;
 
-import dev.emovox.adapters.network.ClipRow;
 import dev.emovox.adapters.waveforms.WaveformForm;
 import dev.emovox.corpora.ManifestRow;
 import dev.emovox.corpora.SplitRow;
 import dev.emovox.domain.SplitPart;
+import dev.emovox.records.rows.ClipRow;
 import dev.emovox.wav2vec2.config.PreprocessorConfig;
 import java.util.Comparator;
 import java.util.EnumMap;

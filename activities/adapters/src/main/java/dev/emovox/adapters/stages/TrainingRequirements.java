@@ -1,10 +1,10 @@
 package dev.emovox.adapters.stages;
 
-import dev.emovox.adapters.network.ClipRow;
 import dev.emovox.contracts.FineTuningRequest;
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.domain.SplitPart;
 import dev.emovox.domain.TrainingStage;
+import dev.emovox.records.rows.ClipRow;
 import dev.emovox.wav2vec2.config.PreprocessorConfig;
 import dev.emovox.wav2vec2.config.Wav2Vec2Config;
 import java.util.List;

@@ -1,7 +1,6 @@
 package dev.emovox.adapters.epochs;
 
 import dev.emovox.adapters.Stores;
-import dev.emovox.adapters.network.ClipRow;
 import dev.emovox.artifacts.CheckpointIndex;
 import dev.emovox.artifacts.CheckpointObject;
 import dev.emovox.artifacts.CheckpointProgress;
@@ -14,6 +13,7 @@ import dev.emovox.domain.ArtifactRef;
 import dev.emovox.domain.Digest;
 import dev.emovox.domain.LabelSet;
 import dev.emovox.domain.SplitPart;
+import dev.emovox.records.rows.ClipRow;
 import dev.emovox.wav2vec2.checkpoint.Checkpoint;
 import dev.emovox.wav2vec2.checkpoint.CheckpointFolder;
 import dev.emovox.wav2vec2.scratch.RandomCheckpoint;

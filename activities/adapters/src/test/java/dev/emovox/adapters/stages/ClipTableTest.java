@@ -2,10 +2,10 @@ package dev.emovox.adapters.stages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.emovox.adapters.network.ClipRow;
 import dev.emovox.corpora.ManifestRow;
 import dev.emovox.corpora.SplitRow;
 import dev.emovox.domain.SplitPart;
+import dev.emovox.records.rows.ClipRow;
 import dev.emovox.wav2vec2.config.PreprocessorConfig;
 import java.util.List;
 import java.util.Map;

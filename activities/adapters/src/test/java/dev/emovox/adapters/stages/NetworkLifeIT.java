@@ -3,8 +3,6 @@ package dev.emovox.adapters.stages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.emovox.adapters.network.ClipRow;
-import dev.emovox.adapters.network.EpochRecord;
 import dev.emovox.adapters.network.TinyNetwork;
 import dev.emovox.artifacts.PackageStore;
 import dev.emovox.audio.DecodeLimits;
@@ -36,6 +34,8 @@ import dev.emovox.inference.PackageReader;
 import dev.emovox.inference.Wav2Vec2Package;
 import dev.emovox.inference.packaging.FineTuning;
 import dev.emovox.inference.packaging.PackageFiles;
+import dev.emovox.records.rows.ClipRow;
+import dev.emovox.records.rows.EpochRecord;
 import dev.emovox.settings.SnakeCaseJson;
 import dev.emovox.tracking.ModelRegistry;
 import dev.emovox.tracking.ModelVersion;

@@ -3,7 +3,6 @@ package dev.emovox.adapters.stages;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.emovox.adapters.network.ClipRow;
 import dev.emovox.adapters.network.TinyNetwork;
 import dev.emovox.contracts.FineTuningRequest;
 import dev.emovox.domain.FineTuningSettings;
@@ -12,6 +11,7 @@ import dev.emovox.domain.InvalidInputException;
 import dev.emovox.domain.LabelSet;
 import dev.emovox.domain.SplitPart;
 import dev.emovox.domain.TrainingStage;
+import dev.emovox.records.rows.ClipRow;
 import dev.emovox.wav2vec2.config.PreprocessorConfig;
 import dev.emovox.wav2vec2.config.Wav2Vec2Config;
 import java.nio.charset.StandardCharsets;

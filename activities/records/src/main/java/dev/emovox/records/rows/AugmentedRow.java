@@ -1,6 +1,5 @@
-package dev.emovox.adapters.augmentation;
+package dev.emovox.records.rows;
 
-import dev.emovox.corpora.ManifestRow;
 import dev.emovox.domain.SplitPart;
 import java.util.List;
 
@@ -10,16 +9,16 @@ import java.util.List;
  * of copies. Corpus, speaker, emotion and all that is known of the recording are the source's.
  *
  * @param id of the source, {@code #} and the copy's number
- * @param corpus see {@link ManifestRow}
+ * @param corpus as in the manifest
  * @param path where the source was found
  * @param contentDigest of the copy's WAV file, by which it is stored
  * @param audioDigest empty: copies are not looked through for duplicates
- * @param speaker see {@link ManifestRow}
- * @param sex see {@link ManifestRow}
- * @param sentence see {@link ManifestRow}
- * @param emotion see {@link ManifestRow}
- * @param intensity see {@link ManifestRow}
- * @param repetition see {@link ManifestRow}
+ * @param speaker as in the manifest
+ * @param sex as in the manifest
+ * @param sentence as in the manifest
+ * @param emotion as in the manifest
+ * @param intensity as in the manifest
+ * @param repetition as in the manifest
  * @param container {@code wav}
  * @param sampleRate of the copy, hertz
  * @param channels of the copy, 1
@@ -57,33 +56,4 @@ public record AugmentedRow(
     int version,
     long seed,
     List<String> steps,
-    double attenuation) {
-
-  /** A copy of {@code source}. */
-  static AugmentedRow of(ManifestRow source, Copy copy) {
-    return new AugmentedRow(
-        source.id() + "#" + copy.version(),
-        source.corpus(),
-        source.path(),
-        copy.digest().toString(),
-        "",
-        source.speaker(),
-        source.sex(),
-        source.sentence(),
-        source.emotion(),
-        source.intensity(),
-        source.repetition(),
-        "wav",
-        copy.sampleRate(),
-        1,
-        copy.seconds(),
-        copy.wav().length,
-        source.id(),
-        source.contentDigest(),
-        SplitPart.TRAIN,
-        copy.version(),
-        copy.seed(),
-        copy.steps(),
-        copy.attenuation());
-  }
-}
+    double attenuation) {}

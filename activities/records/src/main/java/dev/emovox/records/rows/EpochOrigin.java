@@ -1,4 +1,4 @@
-package dev.emovox.adapters.network;
+package dev.emovox.records.rows;
 
 import dev.emovox.contracts.EpochRequest;
 import dev.emovox.domain.Digest;

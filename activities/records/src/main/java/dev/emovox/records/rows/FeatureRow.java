@@ -1,4 +1,4 @@
-package dev.emovox.adapters;
+package dev.emovox.records.rows;
 
 import java.util.List;
 
