@@ -2,12 +2,14 @@ package dev.emovox.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.emovox.artifacts.S3Connection;
 import dev.emovox.contracts.CacheUse;
 import dev.emovox.contracts.NamedArtifact;
 import dev.emovox.contracts.RunState;
 import dev.emovox.contracts.RunStatus;
 import dev.emovox.contracts.StageStatus;
 import dev.emovox.domain.ArtifactRef;
+import dev.emovox.records.RunArchive;
 import dev.emovox.settings.Endpoints;
 import dev.emovox.tracking.MlflowTracking;
 import dev.emovox.tracking.ModelRegistry;
@@ -52,6 +54,15 @@ class ExperimentIT {
   void stop() {
     runs.close();
     worker.close();
+  }
+
+  @Test
+  void theRecordInS3TellsWhatTheWorkflowTold() {
+    try (S3Connection connection = new S3Connection(endpoints.s3())) {
+      var record = new RunArchive(connection).find(first.id()).orElseThrow();
+      assertThat(record.status()).contains(first);
+      assertThat(record.plan().experiment()).isEqualTo(first.experiment());
+    }
   }
 
   @Test

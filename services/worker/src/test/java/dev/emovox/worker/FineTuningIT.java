@@ -2,12 +2,14 @@ package dev.emovox.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.emovox.artifacts.S3Connection;
 import dev.emovox.contracts.CacheUse;
 import dev.emovox.contracts.EpochOutcome;
 import dev.emovox.contracts.ExperimentPlan;
 import dev.emovox.contracts.NetworkStatus;
 import dev.emovox.contracts.RunState;
 import dev.emovox.contracts.RunStatus;
+import dev.emovox.records.RunArchive;
 import dev.emovox.settings.Endpoints;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,6 +38,15 @@ class FineTuningIT {
     endpoints = stack.withBucket("fine-tuning");
     SmallExperiment.speech(scratch.resolve("data"));
     first = run("fine-tuning-first");
+  }
+
+  @Test
+  void theRecordInS3TellsWhatTheWorkflowTold() {
+    try (S3Connection connection = new S3Connection(endpoints.s3())) {
+      var record = new RunArchive(connection).find(first.id()).orElseThrow();
+      assertThat(record.status()).contains(first);
+      assertThat(record.plan().experiment()).isEqualTo(first.experiment());
+    }
   }
 
   @Test
