@@ -1,0 +1,2 @@
+/** Whether a model's probabilities mean what they say. */
+package dev.emovox.evaluation.calibration;
