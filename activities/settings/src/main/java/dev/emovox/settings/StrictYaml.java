@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Reads YAML into records and takes nothing that it does not understand.
@@ -43,6 +44,18 @@ public final class StrictYaml {
    */
   public <T> T read(String text, String sourceName, Class<T> type) {
     return YamlReader.read(text, sourceName, type);
+  }
+
+  /**
+   * Reads the value of one key of a document, whatever else is in it.
+   *
+   * @param sourceName what messages call the text, usually its file name
+   * @return nothing if the document has no such key
+   * @throws InvalidInputException if the text is not YAML with keys, or the value does not fit the
+   *     type
+   */
+  public <T> Optional<T> readKey(String text, String sourceName, String key, Class<T> type) {
+    return YamlReader.readKey(text, sourceName, key, type);
   }
 
   /**

@@ -255,4 +255,19 @@ class StrictYamlTest {
       }
     }
   }
+
+  @Test
+  void readsOneKeyWhateverElseIsThere() {
+    String text = "other: [1, 2]\nwanted: {value: 3}\n";
+
+    assertThat(yaml.readKey(text, "a.yaml", "wanted", Positive.class)).contains(new Positive(3));
+    assertThat(yaml.readKey(text, "a.yaml", "absent", Positive.class)).isEmpty();
+    assertThatThrownBy(() -> yaml.readKey(text, "a.yaml", "other", Positive.class))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("a.yaml")
+        .hasMessageContaining("other");
+    assertThatThrownBy(() -> yaml.readKey("[1]", "a.yaml", "wanted", Positive.class))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("expected keys");
+  }
 }

@@ -93,7 +93,7 @@ final class NodeBinder {
     throw place.key("?", entry.getKeyNode()).error("a key must be a plain word.");
   }
 
-  private static MappingNode mapping(Node node, Place place) {
+  static MappingNode mapping(Node node, Place place) {
     if (node instanceof MappingNode mapping) {
       return mapping;
     }

@@ -1,6 +1,6 @@
 package dev.emovox.cli.document;
 
-import dev.emovox.cli.experiment.PublishedResults;
+import dev.emovox.report.published.PublishedResults;
 import dev.emovox.contracts.RegisteredVersion;
 import dev.emovox.contracts.RunState;
 import dev.emovox.contracts.RunStatus;

@@ -1,5 +1,6 @@
 package dev.emovox.cli.experiment;
 
+import dev.emovox.report.published.PublishedResults;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.emovox.domain.BaselineSettings;

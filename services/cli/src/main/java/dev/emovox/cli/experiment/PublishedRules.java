@@ -1,5 +1,6 @@
 package dev.emovox.cli.experiment;
 
+import dev.emovox.report.published.PublishedResults;
 import java.util.List;
 
 /** What must hold in published figures: a percentage is easily written for a share. */
@@ -18,8 +19,21 @@ final class PublishedRules {
       require.share(at + ".accuracy", models.get(i).accuracy());
       require.share(at + ".weighted_f1", models.get(i).weightedF1());
     }
+    results.clips().ifPresent(clips -> require.atLeast(path + ".clips", clips, 1));
+    results.classes().ifPresent(classes -> check(path + ".classes", classes));
     for (int i = 0; i < results.stages().size(); i++) {
       check(path + ".stages[" + i + "]", results.stages().get(i));
+    }
+  }
+
+  private void check(String path, PublishedResults.Classes classes) {
+    for (int i = 0; i < classes.rows().size(); i++) {
+      PublishedResults.ClassRow row = classes.rows().get(i);
+      String at = path + ".rows[" + i + "]";
+      require.share(at + ".precision", row.precision());
+      require.share(at + ".recall", row.recall());
+      require.share(at + ".f1", row.f1());
+      require.atLeast(at + ".support", row.support(), 1);
     }
   }
 

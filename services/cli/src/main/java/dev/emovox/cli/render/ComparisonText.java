@@ -1,7 +1,7 @@
 package dev.emovox.cli.render;
 
 import dev.emovox.cli.console.Style;
-import dev.emovox.cli.experiment.PublishedResults;
+import dev.emovox.report.published.PublishedResults;
 import dev.emovox.contracts.Candidate;
 import dev.emovox.domain.Scores;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.emovox.cli.render;
 
 import dev.emovox.cli.console.Style;
-import dev.emovox.cli.experiment.PublishedResults;
+import dev.emovox.report.published.PublishedResults;
 import dev.emovox.contracts.CacheUse;
 import dev.emovox.contracts.EpochOutcome;
 import dev.emovox.contracts.NetworkStageStatus;

@@ -1,7 +1,7 @@
 package dev.emovox.cli.render;
 
 import dev.emovox.cli.document.LinksDocument;
-import dev.emovox.cli.experiment.PublishedResults;
+import dev.emovox.report.published.PublishedResults;
 import dev.emovox.contracts.RunStatus;
 import java.util.Optional;
 

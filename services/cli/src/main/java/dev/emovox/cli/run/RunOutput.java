@@ -5,7 +5,7 @@ import dev.emovox.cli.console.ExitCode;
 import dev.emovox.cli.console.Interruption;
 import dev.emovox.cli.console.Json;
 import dev.emovox.cli.document.RunDocument;
-import dev.emovox.cli.experiment.PublishedResults;
+import dev.emovox.report.published.PublishedResults;
 import dev.emovox.cli.render.RunReport;
 import dev.emovox.cli.render.RunText;
 import dev.emovox.cli.workplace.Runs;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.emovox.report.published.PublishedResults;
 import dev.emovox.cli.workplace.Checkout;
 import dev.emovox.domain.BaselineSettings;
 import dev.emovox.domain.Descriptor;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.emovox.cli.console.Style;
 import dev.emovox.cli.document.RunDocument;
-import dev.emovox.cli.experiment.PublishedResults;
+import dev.emovox.report.published.PublishedResults;
 import dev.emovox.cli.testing.NetworkStatuses;
 import dev.emovox.cli.testing.Statuses;
 import dev.emovox.contracts.RunStatus;

@@ -1,5 +1,6 @@
-package dev.emovox.cli.experiment;
+package dev.emovox.report.published;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.emovox.contracts.ExperimentPlan;
 import dev.emovox.domain.InvalidInputException;
@@ -13,13 +14,17 @@ import java.util.Optional;
  *
  * @param source where they were published
  * @param split the split that they are of
+ * @param clips how many clips they had in all, if that was published
  * @param comparison the tests of all models, if they were published
+ * @param classes the test of one model by class, if it was published
  * @param stages what was published of stages of fine-tuning
  */
 public record PublishedResults(
     String source,
     String split,
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> clips,
     Optional<Comparison> comparison,
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Classes> classes,
     @JsonProperty(defaultValue = "[]") List<Stage> stages) {
 
   /**
@@ -36,6 +41,31 @@ public record PublishedResults(
    * @param model its name in this experiment
    */
   public record Model(String model, double accuracy, double weightedF1) {}
+
+  /**
+   * One model on the test part, by class.
+   *
+   * @param title of the table
+   * @param model its name in this experiment
+   * @param note what is to be known of the table; optional
+   * @param rows in the table's order
+   */
+  public record Classes(String title, String model, Optional<String> note, List<ClassRow> rows) {}
+
+  /**
+   * One class on the test part.
+   *
+   * @param label the class that the figures are of
+   * @param printedAs what the publication calls it, where that is another name
+   * @param support clips
+   */
+  public record ClassRow(
+      String label,
+      Optional<String> printedAs,
+      double precision,
+      double recall,
+      double f1,
+      int support) {}
 
   /**
    * The epochs of a stage.
@@ -56,8 +86,8 @@ public record PublishedResults(
   public static Optional<PublishedResults> of(ExperimentPlan plan) {
     try {
       return new StrictYaml()
-          .read(plan.configuration(), "the run's record", ExperimentFile.class)
-          .published();
+          .readKey(
+              plan.configuration(), "the run's record", "published", PublishedResults.class);
     } catch (InvalidInputException e) {
       return Optional.empty();
     }

@@ -1,0 +1,2 @@
+/** What others published of the same experiment. */
+package dev.emovox.report.published;
