@@ -86,8 +86,7 @@ public record PublishedResults(
   public static Optional<PublishedResults> of(ExperimentPlan plan) {
     try {
       return new StrictYaml()
-          .readKey(
-              plan.configuration(), "the run's record", "published", PublishedResults.class);
+          .readKey(plan.configuration(), "the run's record", "published", PublishedResults.class);
     } catch (InvalidInputException e) {
       return Optional.empty();
     }

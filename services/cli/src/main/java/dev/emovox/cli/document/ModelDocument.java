@@ -6,6 +6,7 @@ import dev.emovox.contracts.TrainedModel;
 import dev.emovox.domain.ClassScores;
 import dev.emovox.domain.Digest;
 import dev.emovox.domain.Scores;
+import dev.emovox.records.TestedModels;
 import java.util.Map;
 import java.util.TreeMap;
 

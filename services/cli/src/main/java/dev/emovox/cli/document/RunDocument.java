@@ -1,9 +1,10 @@
 package dev.emovox.cli.document;
 
-import dev.emovox.report.published.PublishedResults;
 import dev.emovox.contracts.RegisteredVersion;
 import dev.emovox.contracts.RunState;
 import dev.emovox.contracts.RunStatus;
+import dev.emovox.records.TestedModels;
+import dev.emovox.report.published.PublishedResults;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package dev.emovox.cli.experiment;
 
-import dev.emovox.report.published.PublishedResults;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.emovox.domain.BaselineSettings;
 import dev.emovox.domain.FineTuningSettings;
 import dev.emovox.domain.SplitSettings;
+import dev.emovox.report.published.PublishedResults;
 import java.util.List;
 import java.util.Optional;
 

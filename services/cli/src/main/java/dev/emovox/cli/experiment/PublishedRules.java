@@ -19,7 +19,7 @@ final class PublishedRules {
       require.share(at + ".accuracy", models.get(i).accuracy());
       require.share(at + ".weighted_f1", models.get(i).weightedF1());
     }
-    results.clips().ifPresent(clips -> require.atLeast(path + ".clips", clips, 1));
+    results.clips().ifPresent(clips -> require.atLeast(1, path + ".clips", clips));
     results.classes().ifPresent(classes -> check(path + ".classes", classes));
     for (int i = 0; i < results.stages().size(); i++) {
       check(path + ".stages[" + i + "]", results.stages().get(i));
@@ -33,7 +33,7 @@ final class PublishedRules {
       require.share(at + ".precision", row.precision());
       require.share(at + ".recall", row.recall());
       require.share(at + ".f1", row.f1());
-      require.atLeast(at + ".support", row.support(), 1);
+      require.atLeast(1, at + ".support", row.support());
     }
   }
 

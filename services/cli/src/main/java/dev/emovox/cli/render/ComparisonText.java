@@ -1,9 +1,9 @@
 package dev.emovox.cli.render;
 
 import dev.emovox.cli.console.Style;
-import dev.emovox.report.published.PublishedResults;
 import dev.emovox.contracts.Candidate;
 import dev.emovox.domain.Scores;
+import dev.emovox.report.published.PublishedResults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package dev.emovox.cli.render;
 
 import dev.emovox.cli.console.Style;
-import dev.emovox.report.published.PublishedResults;
 import dev.emovox.contracts.CacheUse;
 import dev.emovox.contracts.EpochOutcome;
 import dev.emovox.contracts.NetworkStageStatus;
 import dev.emovox.contracts.NetworkStatus;
+import dev.emovox.report.published.PublishedResults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

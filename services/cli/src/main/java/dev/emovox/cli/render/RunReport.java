@@ -1,8 +1,8 @@
 package dev.emovox.cli.render;
 
 import dev.emovox.cli.document.LinksDocument;
-import dev.emovox.report.published.PublishedResults;
 import dev.emovox.contracts.RunStatus;
+import dev.emovox.report.published.PublishedResults;
 import java.util.Optional;
 
 /**

@@ -2,13 +2,13 @@ package dev.emovox.cli.render;
 
 import dev.emovox.cli.console.Style;
 import dev.emovox.cli.document.LinksDocument;
-import dev.emovox.cli.document.TestedModels;
 import dev.emovox.contracts.CacheUse;
 import dev.emovox.contracts.Candidate;
 import dev.emovox.contracts.IngestionOutcome;
 import dev.emovox.contracts.RunState;
 import dev.emovox.contracts.RunStatus;
 import dev.emovox.contracts.StageStatus;
+import dev.emovox.records.TestedModels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;

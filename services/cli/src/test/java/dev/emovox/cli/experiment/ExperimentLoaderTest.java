@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.emovox.report.published.PublishedResults;
 import dev.emovox.cli.workplace.Checkout;
 import dev.emovox.domain.BaselineSettings;
 import dev.emovox.domain.Descriptor;
@@ -19,6 +18,7 @@ import dev.emovox.domain.SpeechTrimming;
 import dev.emovox.domain.SplitPolicy;
 import dev.emovox.domain.SplitSettings;
 import dev.emovox.domain.TrainingStage;
+import dev.emovox.report.published.PublishedResults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.emovox.cli.console.Style;
 import dev.emovox.cli.document.RunDocument;
-import dev.emovox.report.published.PublishedResults;
 import dev.emovox.cli.testing.NetworkStatuses;
 import dev.emovox.cli.testing.Statuses;
 import dev.emovox.contracts.RunStatus;
+import dev.emovox.report.published.PublishedResults;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,12 +17,14 @@ class NetworkTextTest {
       new PublishedResults(
           "A paper",
           "random",
+          Optional.empty(),
           Optional.of(
               new PublishedResults.Comparison(
                   "Table 6. Models",
                   List.of(
                       new PublishedResults.Model("xlsr", 0.8538, 0.8535),
                       new PublishedResults.Model("other", 0.5, 0.4)))),
+          Optional.empty(),
           List.of(
               new PublishedResults.Stage(
                   "Table 4. XLSR",
@@ -97,7 +99,13 @@ class NetworkTextTest {
   @Test
   void publishedFiguresOfAnotherSplitAreNotMixedIn() {
     PublishedResults elsewhere =
-        new PublishedResults("A paper", "strangers", PUBLISHED.comparison(), PUBLISHED.stages());
+        new PublishedResults(
+            "A paper",
+            "strangers",
+            Optional.empty(),
+            PUBLISHED.comparison(),
+            Optional.empty(),
+            PUBLISHED.stages());
     assertThat(text(NetworkStatuses.done(), Optional.of(elsewhere)))
         .doesNotContain("Table 4", "PUBLISHED LOSS")
         .containsPattern("xlsr +- +- +85\\.38 %");

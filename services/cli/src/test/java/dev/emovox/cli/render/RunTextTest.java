@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.emovox.cli.console.Style;
 import dev.emovox.cli.document.RunDocument;
-import dev.emovox.report.published.PublishedResults;
 import dev.emovox.cli.testing.Statuses;
 import dev.emovox.contracts.RunStatus;
+import dev.emovox.report.published.PublishedResults;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

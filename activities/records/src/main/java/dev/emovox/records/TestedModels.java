@@ -1,4 +1,4 @@
-package dev.emovox.cli.document;
+package dev.emovox.records;
 
 import dev.emovox.contracts.Candidate;
 import dev.emovox.contracts.EpochOutcome;
@@ -21,11 +21,13 @@ public final class TestedModels {
         .toList();
   }
 
-  static boolean isTested(NetworkStatus network) {
+  /** Whether a network was tested and packed. */
+  public static boolean isTested(NetworkStatus network) {
     return network.evaluation() != null && network.modelPackage() != null;
   }
 
-  static Candidate candidate(NetworkStatus network) {
+  /** A network that was tested. */
+  public static Candidate candidate(NetworkStatus network) {
     NetworkStageStatus last = network.stages().get(network.stages().size() - 1);
     EpochOutcome selected = last.epochs().get(last.selectedEpoch() - 1);
     return new Candidate(
