@@ -31,6 +31,7 @@ final class Codebase {
           "audit",
           "lineage",
           "report",
+          "gate",
           "adapters",
           "local",
           "worker",

@@ -37,7 +37,8 @@ class ModuleArrowsTest {
           "records",
           "audit",
           "lineage",
-          "report");
+          "report",
+          "gate");
 
   /** What each module may use, besides itself. */
   private static final Map<String, Set<String>> ALLOWED =
@@ -104,6 +105,7 @@ class ModuleArrowsTest {
                   "tracking",
                   "ledger",
                   "records")),
+          Map.entry("gate", Set.of("domain", "settings", "evaluation")),
           Map.entry("adapters", plus(LIBRARIES, "domain", "contracts")),
           Map.entry("local", Set.of("domain", "settings")),
           Map.entry("worker", plus(LIBRARIES, "domain", "contracts", "orchestration", "adapters")),

@@ -2,7 +2,6 @@ package dev.emovox.cli.connected;
 
 import dev.emovox.artifacts.ObjectLock;
 import dev.emovox.artifacts.S3Connection;
-import dev.emovox.cli.ledger.LedgerFiles;
 import dev.emovox.cli.ledger.LedgerReport;
 import dev.emovox.cli.workplace.LedgerAccess;
 import dev.emovox.domain.InvalidInputException;
@@ -12,6 +11,7 @@ import dev.emovox.ledger.TrustAnchor;
 import dev.emovox.ledger.Verification;
 import dev.emovox.ledger.entry.Decision;
 import dev.emovox.ledger.entry.SignedEntry;
+import dev.emovox.ledger.machine.LedgerFiles;
 import dev.emovox.ledger.promotion.ChampionRegistry;
 import dev.emovox.ledger.promotion.RegistryInspection;
 import dev.emovox.ledger.s3.S3EntryStore;

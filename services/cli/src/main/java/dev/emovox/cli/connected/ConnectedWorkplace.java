@@ -2,7 +2,6 @@ package dev.emovox.cli.connected;
 
 import dev.emovox.cli.benchmark.Benchmarks;
 import dev.emovox.cli.benchmark.ProcessBenchmarks;
-import dev.emovox.cli.ledger.LedgerFiles;
 import dev.emovox.cli.prediction.Classifier;
 import dev.emovox.cli.prediction.EmotionService;
 import dev.emovox.cli.temporal.TemporalRuns;
@@ -16,6 +15,7 @@ import dev.emovox.cli.workplace.Runs;
 import dev.emovox.cli.workplace.Workplace;
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.domain.ServerUnavailableException;
+import dev.emovox.ledger.machine.LedgerFiles;
 import dev.emovox.local.LocalStack;
 import dev.emovox.local.home.Home;
 import dev.emovox.local.home.ServiceStatus;

@@ -1,2 +1,2 @@
-/** What of the ledger lies on this machine, and what a look at all of it tells. */
+/** What a look at all of a ledger tells. */
 package dev.emovox.cli.ledger;

@@ -1,8 +1,8 @@
 package dev.emovox.cli.workplace;
 
 import dev.emovox.cli.benchmark.Benchmarks;
-import dev.emovox.cli.ledger.LedgerFiles;
 import dev.emovox.cli.prediction.Classifier;
+import dev.emovox.ledger.machine.LedgerFiles;
 import dev.emovox.wav2vec2.engine.ComputeDevice;
 import java.net.URI;
 import java.nio.file.Path;

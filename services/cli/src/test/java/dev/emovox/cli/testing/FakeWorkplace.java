@@ -1,6 +1,5 @@
 package dev.emovox.cli.testing;
 
-import dev.emovox.cli.ledger.LedgerFiles;
 import dev.emovox.cli.prediction.Classifier;
 import dev.emovox.cli.prediction.FileOutcome;
 import dev.emovox.cli.prediction.ModelName;
@@ -10,6 +9,7 @@ import dev.emovox.cli.workplace.LocalServices;
 import dev.emovox.cli.workplace.Models;
 import dev.emovox.cli.workplace.Runs;
 import dev.emovox.cli.workplace.Workplace;
+import dev.emovox.ledger.machine.LedgerFiles;
 import dev.emovox.wav2vec2.engine.ComputeDevice;
 import java.net.URI;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.emovox.cli.ledger;
+package dev.emovox.ledger.machine;
 
 import dev.emovox.ledger.chain.Trust;
 import dev.emovox.ledger.chain.TrustStore;
