@@ -1,0 +1,20 @@
+package dev.emovox.gate;
+
+import java.util.List;
+
+/** Asks the audit about a version. */
+@FunctionalInterface
+public interface AuditCheck {
+
+  /**
+   * The findings of severity error, each in a sentence; none if all is well.
+   *
+   * @throws dev.emovox.domain.EmovoxException if the audit can't be made
+   */
+  List<String> errors(String version);
+
+  /** No audit can be made, so a gate that requires one fails. */
+  static AuditCheck missing() {
+    return version -> List.of("There is no audit to ask in this version of Emovox.");
+  }
+}

@@ -1,0 +1,2 @@
+/** What a gate's file says. */
+package dev.emovox.gate.settings;
