@@ -39,6 +39,8 @@ def options():
     parser.add_argument("--heap", default="1g", help="largest heap of a worker (1g)")
     parser.add_argument("--late-heap", metavar="HEAP",
                         help="start all workers but the first when the features begin, with this heap")
+    parser.add_argument("--resume", action="store_true",
+                        help="go on with the run of this folder, which was stopped (SIGTERM) or killed")
     parser.add_argument("--until", choices=["features", "end"], default="end",
                         help="cancel the run once the features are there, or let it end")
     parser.add_argument("--servers", type=pathlib.Path, default=CHECKOUT / ".emovox/servers/bin",
@@ -66,14 +68,15 @@ class Processes:
     """Everything that was started; ended in the reverse order."""
 
     def __init__(self, logs):
-        self.logs, self.started = logs, []
+        self.logs, self.started, self.names = logs, [], {}
 
     def start(self, name, command, environment):
-        log = open(self.logs / f"{name}.log", "w")
+        log = open(self.logs / f"{name}.log", "a")
         process = subprocess.Popen([str(part) for part in command], stdout=log, stderr=log,
                                    stdin=subprocess.DEVNULL, start_new_session=True,
                                    env={**os.environ, **environment})
         self.started.append(process)
+        self.names[name] = process
         return process
 
     def end(self):
@@ -151,7 +154,7 @@ def start_servers(asked, network, data, processes):
     host, enter = network.server_host, network.command("servers")
     keys = {"AWS_ACCESS_KEY_ID": "scale", "AWS_SECRET_ACCESS_KEY": "scale-secret"}
     for folder in ("temporal", "s3", "mlflow"):
-        (data / folder).mkdir(parents=True)
+        (data / folder).mkdir(parents=True, exist_ok=True)
     processes.start("temporal", [
         *enter, asked.servers / "temporal", "server", "start-dev", "--ip", network.temporal_host,
         "--port", TEMPORAL, "--headless", "--db-filename", data / "temporal/temporal.db", "--log-level", "warn"], {})
@@ -185,7 +188,8 @@ def start_worker(asked, number, network, endpoints, data, processes):
     cache = data / f"worker-{number}"
     worker = processes.start(f"worker-{number}", [
         *network.command(f"worker-{number}"), "java", f"-Xmx{heap}", f"-XX:ActiveProcessorCount={asked.cores}",
-        f"-Xlog:gc:file={data}/logs/gc-{number}.log", "-jar", WORKER], {**endpoints, "EMOVOX_CACHE_DIR": str(cache)})
+        f"-Xlog:gc:file={processes.logs}/gc-{number}.log", "-jar", WORKER],
+        {**endpoints, "EMOVOX_CACHE_DIR": str(cache)})
     log = processes.logs / f"worker-{number}.log"
     await_answer(f"Worker {number}", lambda: "taking work" in log.read_text())
     return worker
@@ -201,11 +205,12 @@ def emovox(endpoints, *arguments):
     return {}
 
 
-def follow(asked, run_id, endpoints, features_began):
+def follow(asked, run_id, endpoints, features_began, note):
     """The run's last status: when it ended, or when the features were there."""
     pause, unanswered = min(20.0, 2 + asked.clips / 20_000), 0
     while True:
         time.sleep(pause)
+        note()
         status = emovox(endpoints, "show", run_id)
         if "stages" not in status:
             unanswered += 1
@@ -225,9 +230,9 @@ def follow(asked, run_id, endpoints, features_began):
         print(f"{time.strftime('%X')} {told}", file=sys.stderr, flush=True)
 
 
-def memory(worker):
+def memory(process):
     """The most memory that a process had so far, in MB."""
-    status = pathlib.Path(f"/proc/{worker.pid}/status").read_text()
+    status = pathlib.Path(f"/proc/{process.pid}/status").read_text()
     return int(re.search(r"VmHWM:\s+(\d+) kB", status).group(1)) >> 10
 
 
@@ -237,9 +242,37 @@ def most_live(log):
     return max(map(int, left), default=None)
 
 
-def cpu_seconds(worker):
-    fields = pathlib.Path(f"/proc/{worker.pid}/stat").read_text().rsplit(") ", 1)[1].split()
+def cpu_seconds(process):
+    fields = pathlib.Path(f"/proc/{process.pid}/stat").read_text().rsplit(") ", 1)[1].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+class Stretch:
+    """From a start of this program to its end; a run that is resumed has several."""
+
+    def __init__(self, data):
+        self.data = data
+        self.number = 1 + max((int(s.name.split("-")[1]) for s in data.glob("stretch-*")), default=0)
+        self.logs = data / f"stretch-{self.number}"
+        self.logs.mkdir(parents=True)
+        self.began, self.taken = time.monotonic(), {}
+
+    def note(self, processes):
+        """Keeps what each process took so far."""
+        for name, process in processes.names.items():
+            if process.poll() is None:
+                self.taken[name] = {"peak_mb": memory(process), "cpu_seconds": round(cpu_seconds(process))}
+            collections = self.logs / f"{name.replace('worker', 'gc')}.log"
+            if name.startswith("worker") and collections.exists():
+                self.taken[name]["heap_after_collection_mb"] = most_live(collections)
+        noted = {"seconds": round(time.monotonic() - self.began), "processes": self.taken}
+        (self.logs / "taken.json").write_text(json.dumps(noted))
+
+    def all(self):
+        """What was kept, stretch by stretch."""
+        noted = sorted(self.data.glob("stretch-*/taken.json"),
+                       key=lambda path: int(path.parent.name.split("-")[1]))
+        return [json.loads(path.read_text()) for path in noted]
 
 
 def histories(asked, run_id, endpoints):
@@ -257,7 +290,7 @@ def histories(asked, run_id, endpoints):
     return found
 
 
-def report(asked, status, workers, found, logs):
+def report(asked, status, found, stretch):
     stages = {}
     for stage in status["stages"]:
         stages[stage["name"]] = {
@@ -270,12 +303,21 @@ def report(asked, status, workers, found, logs):
         "namespaces": asked.namespaces, "heap": asked.heap, "late_heap": asked.late_heap,
         "status": status["status"],
         "stages": stages,
-        "worker_peak_mb": [memory(worker) for worker in workers],
-        "worker_heap_after_collection_mb": [most_live(logs / f"gc-{i}.log")
-                                            for i in range(len(workers))],
-        "worker_cpu_seconds": [round(cpu_seconds(worker)) for worker in workers],
+        "stretches": stretch.all(),
         "workflows": len(found), "run_history": found["run"],
         "largest_history": {"workflow": largest[0], **largest[1]}}
+
+
+def run_id_of(asked, data, endpoints, clips):
+    """Starts a run, or finds the one to go on with."""
+    kept = data / "run-id"
+    if not asked.resume:
+        kept.write_text(emovox(endpoints, "run", "scale", "--data", clips, "--detach")["id"])
+    return kept.read_text()
+
+
+def stop(*_):
+    sys.exit("Stopped; --resume goes on.")
 
 
 def main():
@@ -286,10 +328,14 @@ def main():
     asked.folder.mkdir(parents=True, exist_ok=True)
     clips = make_clips(asked)
     data = asked.folder / "run"
-    shutil.rmtree(data, ignore_errors=True)
-    logs = data / "logs"
-    logs.mkdir(parents=True)
-    processes = Processes(logs)
+    if asked.resume and not (data / "run-id").exists():
+        sys.exit(f"There is no run in {data} to go on with.")
+    if not asked.resume:
+        shutil.rmtree(data, ignore_errors=True)
+    stretch = Stretch(data)
+    processes = Processes(stretch.logs)
+    signal.signal(signal.SIGTERM, stop)
+    (data / "pid").write_text(str(os.getpid()))
     with Network(asked) as network:
         try:
             endpoints = start_servers(asked, network, data, processes)
@@ -301,10 +347,12 @@ def main():
                         start_worker(asked, number, network, endpoints, data, processes))
 
             start_workers(1 if asked.late_heap else asked.workers)
-            run_id = emovox(endpoints, "run", "scale", "--data", clips, "--detach")["id"]
-            status = follow(asked, run_id, endpoints, lambda: start_workers(asked.workers))
+            run_id = run_id_of(asked, data, endpoints, clips)
+            status = follow(asked, run_id, endpoints, lambda: start_workers(asked.workers),
+                            lambda: stretch.note(processes))
             found = histories(asked, run_id, endpoints)
-            print(json.dumps(report(asked, status, workers, found, logs), indent=2))
+            stretch.note(processes)
+            print(json.dumps(report(asked, status, found, stretch), indent=2))
         finally:
             processes.end()
 

@@ -16,8 +16,6 @@ import dev.emovox.domain.FeatureSettings;
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.domain.WorkFailedException;
 import dev.emovox.records.rows.FeatureRow;
-import io.temporal.activity.Activity;
-import io.temporal.activity.ActivityExecutionContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -67,7 +65,8 @@ public final class FeatureAdapter implements FeatureActivities {
 
   @Override
   public StageResult extract(FeatureRange range) {
-    return memory.recall(key(range), Void.class, () -> made(compute(range))).stage();
+    return heartbeats.during(
+        beat -> memory.recall(key(range), Void.class, () -> made(compute(range, beat))).stage());
   }
 
   @Override
@@ -80,20 +79,14 @@ public final class FeatureAdapter implements FeatureActivities {
     return new StageMemory.Made<>(List.of(tables.table(OUTPUT, FeatureRow.class, rows)), null);
   }
 
-  private List<FeatureRow> compute(FeatureRange range) {
-    ActivityExecutionContext context = Activity.getExecutionContext();
+  private List<FeatureRow> compute(FeatureRange range, Heartbeats.Beat beat) {
     FeatureExtractor extractor = new FeatureExtractor(range.settings());
     List<FeatureRow> rows = new ArrayList<>(range.clips());
-    for (ManifestRow clip : clips(range)) {
-      context.heartbeat(rows.size());
+    for (ManifestRow clip : manifests.rows(range.manifest(), range.firstRow(), range.endRow())) {
+      beat.at(rows.size());
       rows.add(row(clip, extractor));
     }
     return rows;
-  }
-
-  private List<ManifestRow> clips(FeatureRange range) {
-    return heartbeats.during(
-        () -> manifests.rows(range.manifest(), range.firstRow(), range.endRow()));
   }
 
   private FeatureRow row(ManifestRow clip, FeatureExtractor extractor) {

@@ -9,14 +9,13 @@ import io.temporal.activity.ActivityExecutionContext;
 import io.temporal.client.WorkflowException;
 import java.time.Clock;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Passes an ingestion's progress on: a heartbeat for every file and while folders are listed, and
- * now and then a signal to the run, so that its status shows a rate. Each signal is an event in the
- * run's history, so the pauses grow with the time that has passed: a day of ingestion sends a few
+ * Passes an ingestion's progress on: to the activity's heartbeat for every file, and now and then
+ * as a signal to the run, so that its status shows a rate. Each signal is an event in the run's
+ * history, so the pauses grow with the time that has passed: a day of ingestion sends a few
  * hundred.
  */
 final class IngestionReporter implements IngestionProgress {
@@ -27,31 +26,24 @@ final class IngestionReporter implements IngestionProgress {
   private final Consumer<Integer> heartbeat;
   private final Consumer<StageProgress> run;
   private final Clock clock;
-  private final Heartbeats heartbeats;
   private final long startedAt;
   private long nextSignalAt;
 
-  IngestionReporter(
-      Consumer<Integer> heartbeat,
-      Consumer<StageProgress> run,
-      Clock clock,
-      Heartbeats heartbeats) {
+  IngestionReporter(Consumer<Integer> heartbeat, Consumer<StageProgress> run, Clock clock) {
     this.heartbeat = heartbeat;
     this.run = run;
     this.clock = clock;
-    this.heartbeats = heartbeats;
     this.startedAt = clock.millis();
   }
 
   /** Reports to the run that the current activity belongs to. */
-  static IngestionReporter ofThisActivity(Heartbeats heartbeats) {
+  static IngestionReporter ofThisActivity(Heartbeats.Beat beat) {
     ActivityExecutionContext context = Activity.getExecutionContext();
     Retraining run =
         context
             .getWorkflowClient()
             .newWorkflowStub(Retraining.class, context.getInfo().getWorkflowId());
-    return new IngestionReporter(
-        context::heartbeat, progress -> signal(run, progress), Clock.systemUTC(), heartbeats);
+    return new IngestionReporter(beat::at, progress -> signal(run, progress), Clock.systemUTC());
   }
 
   /** Progress is for people to look at; failing to tell it is no reason to stop. */
@@ -61,11 +53,6 @@ final class IngestionReporter implements IngestionProgress {
     } catch (WorkflowException e) {
       LOG.debug("progress was not told", e);
     }
-  }
-
-  @Override
-  public <T> T during(Supplier<T> work) {
-    return heartbeats.during(work);
   }
 
   @Override

@@ -17,7 +17,7 @@ class IngestionReporterTest {
   private final List<StageProgress> signals = new ArrayList<>();
   private final HandClock clock = new HandClock();
   private final IngestionReporter reporter =
-      new IngestionReporter(heartbeats::add, signals::add, clock, new Heartbeats());
+      new IngestionReporter(heartbeats::add, signals::add, clock);
 
   @Test
   void everyFileIsAHeartbeatButNotASignal() {

@@ -156,7 +156,7 @@ final class SmallModel implements AutoCloseable {
     return ingestion.stage().output("manifest");
   }
 
-  private static CorpusSource definition(String corpus) {
+  static CorpusSource definition(String corpus) {
     Path folder = Path.of("").toAbsolutePath();
     while (!Files.isDirectory(folder.resolve("configs/corpora"))) {
       folder = folder.getParent();

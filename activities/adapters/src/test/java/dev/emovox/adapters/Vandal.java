@@ -3,10 +3,13 @@ package dev.emovox.adapters;
 import dev.emovox.domain.ArtifactRef;
 import dev.emovox.domain.Digest;
 import dev.emovox.settings.S3Endpoint;
+import io.minio.ListObjectsArgs;
 import io.minio.MinioClient;
 import io.minio.PutObjectArgs;
 import io.minio.RemoveObjectArgs;
+import io.minio.Result;
 import io.minio.errors.MinioException;
+import io.minio.messages.Item;
 import java.io.ByteArrayInputStream;
 
 /** Does to a bucket what nobody should. */
@@ -30,6 +33,21 @@ final class Vandal {
 
   void deleteClip(Digest clip) throws MinioException {
     delete("clips/" + clip.hex().substring(0, 2) + "/" + clip.hex());
+  }
+
+  /** Clips that are in the bucket. */
+  int countClips() throws MinioException {
+    int clips = 0;
+    for (Result<Item> object :
+        client.listObjects(
+            ListObjectsArgs.builder()
+                .bucket(endpoint.bucket())
+                .prefix("clips/")
+                .recursive(true)
+                .build())) {
+      clips += object.get().isDir() ? 0 : 1;
+    }
+    return clips;
   }
 
   private void delete(String key) throws MinioException {

@@ -8,11 +8,8 @@ import dev.emovox.domain.WorkFailedException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * Immutable artefacts in S3, each under a key made of its kind and digest: {@code
@@ -215,15 +212,16 @@ public final class ArtifactStore {
     return clips.read(clip);
   }
 
-  /** Those of {@code wanted} that are not stored, in order of their digests; by listing. */
-  public List<Digest> missingClips(Collection<Digest> wanted) {
-    TreeSet<Digest> missing = new TreeSet<>(wanted);
-    missing.removeAll(clips.stored(wanted).keySet());
-    return List.copyOf(missing);
+  /**
+   * Those of {@code expected} that are not stored or have another size, in order of their digests;
+   * by listing, page by page.
+   */
+  public List<Digest> missingClips(ClipSizes expected) {
+    return clips.missing(expected);
   }
 
-  /** Those of {@code expected}, digest to size, that are not stored or have another size. */
-  public List<Digest> missingClips(Map<Digest, Long> expected) {
-    return clips.missing(expected);
+  /** Those of {@code wanted} that are stored; by listing, page by page. */
+  public KnownClips knownClips(ClipSizes wanted) {
+    return clips.known(wanted);
   }
 }

@@ -1,13 +1,14 @@
 package dev.emovox.artifacts;
 
 import dev.emovox.domain.Digest;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The original bytes of clips, by their digest, under {@code clips/ab/HEX}. */
 final class Clips {
@@ -19,6 +20,7 @@ final class Clips {
   private static final String FOLDER = "clips/";
   private static final int SHARD_DIGITS = 2;
   private static final int MOST_SHARDS_LISTED = 32;
+  private static final Pattern KEY = Pattern.compile("clips/[0-9a-f]{2}/([0-9a-f]{64})");
   private static final ArtifactKind KIND =
       new ArtifactKind("clip", "application/octet-stream", "", 1);
 
@@ -68,38 +70,55 @@ final class Clips {
     return reader.read(key(clip), clip, LARGEST);
   }
 
-  /** Sizes of those of {@code wanted} that are stored. */
-  Map<Digest, Long> stored(Collection<Digest> wanted) {
-    Map<String, Digest> byKey = new HashMap<>();
-    Set<String> prefixes = new TreeSet<>();
-    for (Digest clip : wanted) {
-      byKey.put(key(clip), clip);
-      prefixes.add(FOLDER + shard(clip) + "/");
-    }
-    Map<Digest, Long> found = new HashMap<>();
-    for (String prefix : prefixes.size() > MOST_SHARDS_LISTED ? Set.of(FOLDER) : prefixes) {
+  /** Those of {@code expected} that are not stored or have another size, in their order. */
+  List<Digest> missing(ClipSizes expected) {
+    DigestNumbers digests = expected.digests();
+    BitSet stored = new BitSet();
+    list(
+        digests,
+        (clip, object) -> {
+          int number = digests.find(clip);
+          if (number >= 0) {
+            stored.set(number, object.bytes() == expected.bytes(number));
+          }
+        });
+    return IntStream.range(0, digests.size())
+        .filter(number -> !stored.get(number))
+        .mapToObj(digests::get)
+        .sorted()
+        .toList();
+  }
+
+  /** Those of {@code wanted} that are stored. */
+  KnownClips known(ClipSizes wanted) {
+    KnownClips known = new KnownClips(wanted);
+    list(wanted.digests(), known::see);
+    return known;
+  }
+
+  /** Lists every object that may be one of {@code wanted}. */
+  private void list(DigestNumbers wanted, BiConsumer<Digest, StoredObject> each) {
+    for (String prefix : prefixes(wanted)) {
       bucket.list(
           prefix,
           object -> {
-            if (byKey.containsKey(object.key())) {
-              found.put(byKey.get(object.key()), object.bytes());
+            Matcher key = KEY.matcher(object.key());
+            if (key.matches()) {
+              each.accept(new Digest(key.group(1)), object);
             }
           });
     }
-    return found;
   }
 
-  /** Those of {@code expected}, digest to size, that are not stored or have another size. */
-  List<Digest> missing(Map<Digest, Long> expected) {
-    Map<Digest, Long> stored = stored(expected.keySet());
-    List<Digest> missing = new ArrayList<>();
-    new TreeSet<>(expected.keySet())
-        .forEach(
-            clip -> {
-              if (!expected.get(clip).equals(stored.get(clip))) {
-                missing.add(clip);
-              }
-            });
-    return missing;
+  /** The shards of a few clips; of many the folder of all shards. */
+  private static Set<String> prefixes(DigestNumbers wanted) {
+    Set<String> prefixes = new TreeSet<>();
+    for (int number = 0; number < wanted.size(); number++) {
+      prefixes.add(FOLDER + shard(wanted.get(number)) + "/");
+      if (prefixes.size() > MOST_SHARDS_LISTED) {
+        return Set.of(FOLDER);
+      }
+    }
+    return prefixes;
   }
 }

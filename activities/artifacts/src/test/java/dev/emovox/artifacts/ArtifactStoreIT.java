@@ -264,27 +264,49 @@ record ArtifactStoreIT(Server server) {
     s3.store().putClip(digest, clip);
 
     assertThat(s3.store().read(digest)).isEqualTo(clip);
-    assertThat(s3.store().missingClips(Set.of(digest, never))).containsExactly(never);
-    assertThat(s3.store().missingClips(java.util.Map.of(digest, 11L, never, 5L)))
+    assertThat(s3.store().missingClips(S3Fixture.clips("RIFF a clip", "never stored")))
         .containsExactly(never);
-    assertThat(s3.store().missingClips(java.util.Map.of(digest, 12L))).containsExactly(digest);
+    ClipSizes longer = new ClipSizes();
+    longer.add(digest, clip.length + 1);
+    assertThat(s3.store().missingClips(longer)).containsExactly(digest);
+  }
+
+  @Test
+  void knowsWhichClipsNeedNotBeSentAgain() {
+    byte[] clip = bytes("RIFF a known clip");
+    byte[] damaged = bytes("RIFF to be changed");
+    s3.store().putClip(Digest.of(clip), clip);
+    s3.store().putClip(Digest.of(damaged), damaged);
+    s3.tamper(Clips.key(Digest.of(damaged)), bytes("RIFF to bE changed"));
+
+    KnownClips known =
+        s3.store()
+            .knownClips(S3Fixture.clips("RIFF a known clip", "RIFF to be changed", "unstored"));
+
+    assertThat(known.clips()).isEqualTo(2);
+    assertThat(known.holds(Digest.of(clip), clip)).isTrue();
+    assertThat(known.holds(Digest.of(damaged), damaged)).isFalse();
+    assertThat(known.holds(Digest.of("unstored"), bytes("unstored"))).isFalse();
+    assertThat(known.holds(Digest.of("unasked"), bytes("unasked"))).isFalse();
   }
 
   @Test
   void storesManyClipsAtOnceEachOnce() throws MinioException {
     Set<Digest> digests = new TreeSet<>();
+    ClipSizes sizes = new ClipSizes();
     for (int round = 0; round < 2; round++) {
       try (ClipUploader uploader = new ClipUploader(s3.store())) {
         for (int i = 0; i < 1200; i++) {
           byte[] clip = bytes("clip number " + i);
           digests.add(Digest.of(clip));
+          sizes.add(Digest.of(clip), clip.length);
           uploader.store(Digest.of(clip), clip);
         }
         assertThat(uploader.finish()).isEqualTo(1200);
       }
     }
 
-    assertThat(s3.store().missingClips(digests)).isEmpty();
+    assertThat(s3.store().missingClips(sizes)).isEmpty();
     int uploads = 0;
     for (Digest digest : digests.stream().limit(20).toList()) {
       uploads += s3.uploads(Clips.key(digest));

@@ -87,8 +87,7 @@ class S3FailuresTest {
   void anAnswerThatIsNotS3sIsJudgedByItsStatus(int status, boolean unavailable) {
     try (FakeS3 server = FakeS3.answering(status, "text/html", "<html>a proxy</html>");
         S3Connection connection = new S3Connection(server.endpoint())) {
-      assertThatThrownBy(
-              () -> new ArtifactStore(connection).missingClips(java.util.Set.of(Digest.of("a"))))
+      assertThatThrownBy(() -> new ArtifactStore(connection).missingClips(S3Fixture.clips("a")))
           .isInstanceOf(
               unavailable ? ServerUnavailableException.class : InvalidInputException.class);
     }

@@ -1,5 +1,6 @@
 package dev.emovox.artifacts;
 
+import dev.emovox.domain.Digest;
 import dev.emovox.domain.ServerUnavailableException;
 import dev.emovox.local.Server;
 import dev.emovox.local.TestServers;
@@ -13,6 +14,7 @@ import io.minio.errors.MinioException;
 import io.minio.messages.Item;
 import io.minio.messages.VersioningConfiguration;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -50,6 +52,16 @@ final class S3Fixture implements AutoCloseable {
 
   static Stream<Server> servers() {
     return TestServers.s3Servers().stream();
+  }
+
+  /** Clips that consist of texts. */
+  static ClipSizes clips(String... texts) {
+    ClipSizes clips = new ClipSizes();
+    for (String text : texts) {
+      byte[] content = text.getBytes(StandardCharsets.UTF_8);
+      clips.add(Digest.of(content), content.length);
+    }
+    return clips;
   }
 
   ArtifactStore store() {

@@ -12,7 +12,6 @@ import dev.emovox.local.Server;
 import dev.emovox.settings.S3Endpoint;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -56,7 +55,7 @@ record S3TroubleIT(Server server) {
               () -> store.read(artifact),
               () -> store.read(Digest.of("a clip")),
               () -> store.putClip(Digest.of(CONTENT), CONTENT),
-              () -> store.missingClips(Set.of(Digest.of("a clip"))),
+              () -> store.missingClips(S3Fixture.clips("a clip")),
               () -> new CheckpointStore(connection).find(Digest.of("x")),
               () -> new S3Folder(connection, "checkpoints"),
               () -> new StepCache(store).find(StepKey.of("stage", 1, "", List.of())));

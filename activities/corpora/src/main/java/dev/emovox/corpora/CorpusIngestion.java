@@ -60,12 +60,12 @@ public final class CorpusIngestion {
    */
   public IngestionResult ingest(List<Path> roots, ClipSink sink, IngestionProgress progress) {
     List<String> warnings = new ArrayList<>();
-    List<FileVerdict> verdicts = progress.during(() -> find(roots, warnings));
+    List<FileVerdict> verdicts = find(roots, warnings);
     List<Candidate> candidates = only(verdicts, Candidate.class);
     ClipReader reader = new ClipReader(decoder, sink, maxBytes);
     List<ClipOutcome> outcomes =
         Parallel.map(candidates, reader::read, done -> progress.advanced(done, candidates.size()));
-    return progress.during(() -> result(verdicts, outcomes, warnings));
+    return result(verdicts, outcomes, warnings);
   }
 
   private List<FileVerdict> find(List<Path> roots, List<String> warnings) {

@@ -6,8 +6,8 @@ import dev.emovox.corpora.files.Parallel;
 import dev.emovox.domain.Digest;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A digest of what lies below data roots, without decoding any of it. Two inventories with the same
@@ -31,31 +31,74 @@ public final class Inventory {
     this.corpora = List.copyOf(corpora);
   }
 
+  /** Told of the content of files. */
+  @FunctionalInterface
+  public interface ContentVisitor {
+
+    /**
+     * A file that could be read.
+     *
+     * @param content SHA-256 of its bytes
+     * @param bytes its size when it was found
+     */
+    void file(Digest content, long bytes);
+  }
+
   /**
    * A digest over the path and the content of every file; the order of the roots counts.
    *
    * @throws dev.emovox.domain.InvalidInputException if a root does not exist
    */
   public Digest digest(List<Path> roots) {
-    List<String> lines = new ArrayList<>();
+    return digest(roots, (content, bytes) -> {});
+  }
+
+  /**
+   * Like {@link #digest(List)}.
+   *
+   * @param visitor told of each file that could be read, by the calling thread
+   */
+  public Digest digest(List<Path> roots, ContentVisitor visitor) {
+    LineDigest lines = new LineDigest();
     for (Path folder : roots) {
       DataRoot root = DataRoot.open(folder, corpora);
       lines.add("root " + String.join("/", root.skippedFolders()));
       List<FoundFile> files = root.files().stream().map(PlacedFile::found).toList();
-      lines.addAll(Parallel.map(files, Inventory::line, done -> {}));
+      Parallel.each(
+          files,
+          Content::of,
+          file -> {
+            lines.add(file.line());
+            file.digest().ifPresent(digest -> visitor.file(digest, file.found().bytes()));
+          });
     }
-    return Digest.of(String.join("\n", lines));
+    return lines.finish();
   }
 
-  private static String line(FoundFile file) {
-    return "%s %s %s".formatted(file.kind(), content(file), file.path());
-  }
+  /**
+   * What is in a file.
+   *
+   * @param found the file
+   * @param digest of its bytes, if it has any that can be read
+   */
+  private record Content(FoundFile found, Optional<Digest> digest) {
 
-  private static String content(FoundFile file) {
-    try {
-      return file.kind() == FileKind.REGULAR ? Digest.of(file.file()).toString() : "-";
-    } catch (IOException e) {
-      return "unreadable";
+    static Content of(FoundFile file) {
+      try {
+        return new Content(
+            file,
+            file.kind() == FileKind.REGULAR
+                ? Optional.of(Digest.of(file.file()))
+                : Optional.empty());
+      } catch (IOException e) {
+        return new Content(file, Optional.empty());
+      }
+    }
+
+    String line() {
+      String none = found.kind() == FileKind.REGULAR ? "unreadable" : "-";
+      String content = digest.map(Digest::toString).orElse(none);
+      return "%s %s %s".formatted(found.kind(), content, found.path());
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.emovox.domain.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,24 @@ class InventoryTest {
 
     assertThat(List.of(before, changed, renamed, deleted)).doesNotHaveDuplicates();
     assertThat(digest(root, root)).isNotEqualTo(deleted);
+  }
+
+  @Test
+  void tellsTheContentOfEveryFile() throws IOException {
+    List<String> told = new ArrayList<>();
+    Digest digest =
+        new Inventory().digest(List.of(root), (content, bytes) -> told.add(content + " " + bytes));
+
+    Path angry = root.resolve("TESS/OAF_back_angry.wav");
+    Path sad = root.resolve("TESS/OAF_back_sad.wav");
+    assertThat(told)
+        .containsExactly(
+            Digest.of(angry) + " " + Files.size(angry), Digest.of(sad) + " " + Files.size(sad));
+    assertThat(digest)
+        .isEqualTo(
+            Digest.of(
+                "root \nREGULAR %s TESS/OAF_back_angry.wav\nREGULAR %s TESS/OAF_back_sad.wav"
+                    .formatted(Digest.of(angry), Digest.of(sad))));
   }
 
   @Test

@@ -38,6 +38,7 @@ final class WorkerProcess implements AutoCloseable {
   /** With the rest of the time to stop less than what the supervisor of a local stack grants. */
   private static final Duration LONGEST_CHECKPOINT = Duration.ofSeconds(60);
 
+  /** What Temporal's library holds back else, most of a time-out, leaves no room for delays. */
   private static final Duration LONGEST_BEAT = Duration.ofSeconds(5);
 
   /** While all cores compute, a workflow's thread may get none for longer than the usual second. */
@@ -99,6 +100,7 @@ final class WorkerProcess implements AutoCloseable {
             WorkerOptions.newBuilder()
                 .setMaxConcurrentActivityExecutionSize(Runtime.getRuntime().availableProcessors())
                 .setDefaultDeadlockDetectionTimeout(DEADLOCK_MILLIS)
+                .setMaxHeartbeatThrottleInterval(LONGEST_BEAT)
                 .build());
     worker.registerWorkflowImplementationTypes(
         RetrainingWorkflow.class,

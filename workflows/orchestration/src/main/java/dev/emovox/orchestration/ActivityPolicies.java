@@ -11,6 +11,12 @@ import java.time.Duration;
  * How long each group of activities may take, how soon a lost worker is noticed, and what is tried
  * again.
  *
+ * <p>Activities beat from a thread of their own, so a silence means that the worker is dead, or
+ * that its machine, or Temporal's, gave it no processor for so long. A short patience finds the
+ * dead sooner, a long one ends fewer attempts of the living; so patience grows with what is lost
+ * with an attempt: seconds of work in a shard, minutes over a table, most of an hour over the
+ * folders of a large corpus.
+ *
  * <p>A server that is away is waited for without end, at most {@link #LONGEST_PAUSE} between tries;
  * so is a worker that died. Invalid input and failed work are never tried again. A bug is tried
  * three times: the activities report it as final from the third attempt on, because Temporal counts
@@ -18,25 +24,28 @@ import java.time.Duration;
  */
 final class ActivityPolicies {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-  private static final Duration SILENCE = Duration.ofSeconds(20);
+
+  /** Workers beat every five seconds, so that a busy machine may take twenty-five more. */
+  private static final Duration SILENCE = Duration.ofSeconds(30);
+
+  private static final Duration SILENCE_OVER_A_TABLE = Duration.ofMinutes(1);
+  private static final Duration SILENCE_OVER_FOLDERS = Duration.ofMinutes(2);
 
   private ActivityPolicies() {}
 
-  /**
-   * A day for the folders of a large corpus; a minute without a finished file means a dead worker.
-   */
+  /** A day for the folders of a large corpus. */
   static ActivityOptions ingestion() {
-    return options(Duration.ofHours(24), Duration.ofSeconds(60)).build();
+    return options(Duration.ofHours(24), SILENCE_OVER_FOLDERS).build();
   }
 
-  /** A shard takes seconds to minutes and tells of every clip. */
+  /** A shard takes seconds to minutes. */
   static ActivityOptions extraction() {
     return options(Duration.ofHours(2), SILENCE).build();
   }
 
   /** Fitting, testing, splitting and packing: one computation over a table. */
   static ActivityOptions computation() {
-    return options(Duration.ofHours(6), SILENCE).build();
+    return options(Duration.ofHours(6), SILENCE_OVER_A_TABLE).build();
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.emovox.adapters.Heartbeats;
 import dev.emovox.adapters.StageMemory;
 import dev.emovox.adapters.StoredTables;
 import dev.emovox.adapters.Stores;
+import dev.emovox.artifacts.ClipSizes;
 import dev.emovox.artifacts.ClipUploader;
 import dev.emovox.artifacts.StepKey;
 import dev.emovox.audio.decode.AudioDecoder;
@@ -17,12 +18,8 @@ import dev.emovox.domain.Digest;
 import dev.emovox.domain.OfflineAugmentation;
 import dev.emovox.domain.WorkFailedException;
 import dev.emovox.records.rows.AugmentedRow;
-import io.temporal.activity.Activity;
-import io.temporal.activity.ActivityExecutionContext;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -73,11 +70,12 @@ public final class AugmentationAdapter implements AugmentationActivities {
 
   @Override
   public AugmentationOutcome augment(AugmentationRange range) {
-    StageMemory.Remembered<Summary> set = heartbeats.during(() -> find(range).orElse(null));
-    if (set == null) {
-      set = memory.remember(key(range), made(range, make(range)));
-    }
-    return outcome(set);
+    return heartbeats.during(
+        beat -> {
+          StageMemory.Remembered<Summary> set = find(range).orElse(null);
+          return outcome(
+              set != null ? set : memory.remember(key(range), made(range, make(range, beat))));
+        });
   }
 
   @Override
@@ -99,23 +97,22 @@ public final class AugmentationAdapter implements AugmentationActivities {
   }
 
   private boolean clipsAreStored(StageResult stage) {
-    Map<Digest, Long> expected = new HashMap<>();
-    for (StoredCopy copy : tables.rows(stage.output(AugmentationOutcome.SET), StoredCopy.class)) {
-      expected.put(Digest.parse(copy.contentDigest()), copy.bytes());
-    }
+    ClipSizes expected = new ClipSizes();
+    tables.forEach(
+        stage.output(AugmentationOutcome.SET),
+        StoredCopy.class,
+        copy -> expected.add(Digest.parse(copy.contentDigest()), copy.bytes()));
     return stores.artifacts().missingClips(expected).isEmpty();
   }
 
   /** The columns that tell where a copy is. */
   record StoredCopy(String contentDigest, long bytes) {}
 
-  private AugmentedSet make(AugmentationRange range) {
-    ActivityExecutionContext context = Activity.getExecutionContext();
-    TrainingPart part = heartbeats.during(() -> TrainingPart.of(range, stores, decoder));
+  private AugmentedSet make(AugmentationRange range, Heartbeats.Beat beat) {
+    TrainingPart part = TrainingPart.of(range, stores, decoder);
     try (ClipUploader uploader = new ClipUploader(stores.artifacts(), UPLOADS_AT_ONCE)) {
-      AugmentedSet set =
-          new SetMaking(stores, decoder, range, part).make(uploader, context::heartbeat);
-      heartbeats.during(uploader::finish);
+      AugmentedSet set = new SetMaking(stores, decoder, range, part).make(uploader, beat::at);
+      uploader.finish();
       return set;
     }
   }

@@ -1,14 +1,15 @@
 package dev.emovox.corpora.files;
 
-import dev.emovox.domain.WorkFailedException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 
@@ -24,25 +25,42 @@ public final class Parallel {
    *
    * @param work called by several threads; what it throws ends everything and is thrown here
    * @param done told by the calling thread how many items are done; may end everything by throwing
+   * @throws CancellationException if the thread was interrupted
    */
   public static <T, R> List<R> map(List<T> items, Function<T, R> work, IntConsumer done) {
+    List<R> results = new ArrayList<>(items.size());
+    each(
+        items,
+        work,
+        result -> {
+          results.add(result);
+          done.accept(results.size());
+        });
+    return results;
+  }
+
+  /**
+   * Applies {@code work} to every item and keeps nothing.
+   *
+   * @param work called by several threads; what it throws ends everything and is thrown here
+   * @param each told the results in the items' order by the calling thread; may end everything by
+   *     throwing
+   * @throws CancellationException if the thread was interrupted
+   */
+  public static <T, R> void each(List<T> items, Function<T, R> work, Consumer<R> each) {
     ExecutorService threads =
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), Parallel::thread);
     try {
       Deque<Future<R>> running = new ArrayDeque<>();
-      List<R> results = new ArrayList<>(items.size());
       for (T item : items) {
         if (running.size() == AHEAD) {
-          results.add(result(running.remove()));
-          done.accept(results.size());
+          each.accept(result(running.remove()));
         }
         running.add(threads.submit(() -> work.apply(item)));
       }
       for (Future<R> future : running) {
-        results.add(result(future));
-        done.accept(results.size());
+        each.accept(result(future));
       }
-      return results;
     } finally {
       threads.shutdownNow();
     }
@@ -59,7 +77,7 @@ public final class Parallel {
       return future.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new WorkFailedException("Reading the corpora was interrupted.", e);
+      throw (CancellationException) new CancellationException("interrupted").initCause(e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
