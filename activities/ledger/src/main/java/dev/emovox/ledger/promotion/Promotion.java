@@ -1,17 +1,19 @@
 package dev.emovox.ledger.promotion;
 
 import dev.emovox.domain.Digest;
-import dev.emovox.domain.EmovoxException;
 import dev.emovox.domain.InvalidInputException;
-import dev.emovox.domain.ServerUnavailableException;
 import dev.emovox.domain.WorkFailedException;
 import dev.emovox.ledger.Ledger;
+import dev.emovox.ledger.chain.ChainHead;
 import dev.emovox.ledger.entry.Decision;
 import dev.emovox.ledger.entry.EntryKind;
+import dev.emovox.ledger.entry.Resource;
 import dev.emovox.ledger.entry.ServedModel;
 import dev.emovox.ledger.entry.SignedEntry;
 import dev.emovox.tracking.ModelVersion;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Decides which version is served. The entry is written before the alias moves: whatever breaks in
@@ -22,20 +24,69 @@ import java.util.Optional;
  * <p>Safe for use by several threads and processes.
  */
 public final class Promotion {
-  private static final String RUN_TAG = "emovox.run";
-
   private final Registry registry;
-  private final Packages packages;
+  private final RegisteredPackages versions;
   private final Ledger ledger;
   private final ServingHistory history;
   private final ServedAlias alias;
+  private final ErrandEntries errands;
 
   public Promotion(Registry registry, Packages packages, Ledger ledger) {
     this.registry = registry;
-    this.packages = packages;
+    this.versions = new RegisteredPackages(registry, packages);
     this.ledger = ledger;
     this.history = new ServingHistory(ledger.reader(), registry.modelName());
     this.alias = new ServedAlias(registry, history);
+    this.errands = new ErrandEntries(ledger.reader());
+  }
+
+  /**
+   * Looks at a version and verifies it; changes nothing.
+   *
+   * @throws InvalidInputException if there is no such version
+   * @throws WorkFailedException if its package is damaged or the ledger can't be relied on
+   */
+  public Prospect prospect(String number) {
+    ModelVersion version = versions.find(number);
+    versions.verified(version);
+    long head = ledger.reader().head().map(ChainHead::number).orElse(0L);
+    return new Prospect(versions.model(version), head);
+  }
+
+  /**
+   * The version that a rollback leads to.
+   *
+   * @param wanted the one that is asked for, or none
+   * @throws InvalidInputException if there is none, or it was never served
+   */
+  public String rollbackTarget(Optional<String> wanted) {
+    return interruptedRollback(wanted)
+        .map(interrupted -> interrupted.entry().decision().model().version())
+        .orElseGet(() -> target(wanted));
+  }
+
+  /**
+   * The last decision, if it was to promote this version and is in force, or was interrupted: then
+   * it is carried out.
+   *
+   * @throws InvalidInputException if there is no such version
+   */
+  public Optional<SignedEntry> standing(String version) {
+    return standing(versions.find(version));
+  }
+
+  /** Records what somebody thinks of a promotion, once an errand. */
+  public SignedEntry record(Opinion opinion, Errand errand) {
+    EntryKind kind = opinion.agrees() ? EntryKind.APPROVAL : EntryKind.REJECTION;
+    return errands
+        .find(kind, errand)
+        .orElseGet(
+            () -> {
+              Digest digest = opinion.model().packageDigest();
+              Resource index = new Resource("models/" + digest.hex() + "/package.json", digest);
+              Decision.Attested files = new Decision.Attested(List.of(index), errand.all());
+              return ledger.append(Decision.about(kind, opinion.by(), opinion.model(), files));
+            });
   }
 
   /**
@@ -46,16 +97,43 @@ public final class Promotion {
    * @throws WorkFailedException if its package is damaged or the ledger can't be relied on
    */
   public SignedEntry promote(PromotionRequest request) {
-    ModelVersion version = find(request.version());
-    Decision.Attested files = verified(version);
-    return standing(version)
+    ModelVersion version = versions.find(request.version());
+    Decision.Attested files = versions.verified(version);
+    return left(EntryKind.PROMOTION, request.errand())
+        .or(() -> standing(version))
         .orElseGet(
             () ->
                 decide(
                     EntryKind.PROMOTION,
                     version,
                     new Decision.Reasoned(request.by(), request.reason()),
-                    files));
+                    with(request.errand(), files)));
+  }
+
+  private Optional<SignedEntry> left(EntryKind kind, Optional<Errand> errand) {
+    Optional<SignedEntry> left = errand.flatMap(its -> errands.find(kind, its));
+    left.ifPresent(alias::carryOut);
+    return left;
+  }
+
+  /** The evidence of model and errand, if what is served is what it was when that began. */
+  private Decision.Attested with(Optional<Errand> errand, Decision.Attested files) {
+    if (errand.isEmpty()) {
+      return files;
+    }
+    Optional<String> served = registry.champion().map(ModelVersion::version);
+    if (!served.equals(errand.get().champion())) {
+      throw new WorkFailedException(
+          "%s was served when this was asked for, and %s is served now, so nothing was changed. Ask again."
+              .formatted(name(errand.get().champion()), name(served)));
+    }
+    List<Resource> evidence =
+        Stream.concat(files.evidence().stream(), errand.get().all().stream()).toList();
+    return new Decision.Attested(files.subjects(), evidence);
+  }
+
+  private static String name(Optional<String> version) {
+    return version.map("version "::concat).orElse("no version");
   }
 
   /**
@@ -66,13 +144,17 @@ public final class Promotion {
    * @throws WorkFailedException if its package is damaged or the ledger can't be relied on
    */
   public SignedEntry rollback(RollbackRequest request) {
+    Optional<SignedEntry> left = left(EntryKind.ROLLBACK, request.errand());
+    if (left.isPresent()) {
+      return left.get();
+    }
     Optional<SignedEntry> interrupted = interruptedRollback(request.version());
     if (interrupted.isPresent()) {
-      verified(find(interrupted.get().entry().decision().model().version()));
+      versions.verified(versions.find(interrupted.get().entry().decision().model().version()));
       return alias.carryOut(interrupted.get());
     }
-    ModelVersion version = find(target(request.version()));
-    Decision.Attested files = verified(version);
+    ModelVersion version = versions.find(target(request.version()));
+    Decision.Attested files = with(request.errand(), versions.verified(version));
     return decide(
         EntryKind.ROLLBACK, version, new Decision.Reasoned(request.by(), request.reason()), files);
   }
@@ -90,7 +172,7 @@ public final class Promotion {
                 () ->
                     new InvalidInputException(
                         "The ledger holds no decision yet, so there is nothing to carry out. `./emovox promote VERSION` decides."));
-    verified(find(last.entry().decision().model().version()));
+    versions.verified(versions.find(last.entry().decision().model().version()));
     return alias.carryOut(last);
   }
 
@@ -139,49 +221,8 @@ public final class Promotion {
 
   private SignedEntry decide(
       EntryKind kind, ModelVersion version, Decision.Reasoned by, Decision.Attested files) {
-    ServedModel model =
-        new ServedModel(
-            registry.modelName(),
-            version.version(),
-            registry.champion().map(ModelVersion::version).orElse(null),
-            version.digest().orElseThrow(),
-            version.tags().get(RUN_TAG));
-    SignedEntry written = ledger.append(Decision.about(kind, by, model, files));
+    SignedEntry written = ledger.append(Decision.about(kind, by, versions.model(version), files));
     alias.carryOut(written);
     return written;
-  }
-
-  private ModelVersion find(String number) {
-    return registry
-        .find(number)
-        .orElseThrow(
-            () ->
-                new InvalidInputException(
-                    "There is no version '%s' of model '%s'. `./emovox models` lists them."
-                        .formatted(number, registry.modelName())));
-  }
-
-  private Decision.Attested verified(ModelVersion version) {
-    Digest digest =
-        version
-            .digest()
-            .orElseThrow(
-                () ->
-                    refused(
-                        version, "it has no tag emovox.digest, so nothing can be verified", null));
-    try {
-      return packages.verify(digest);
-    } catch (ServerUnavailableException e) {
-      throw e;
-    } catch (EmovoxException e) {
-      throw refused(version, "its package is damaged: " + e.getMessage(), e);
-    }
-  }
-
-  private static WorkFailedException refused(ModelVersion version, String why, Throwable cause) {
-    return new WorkFailedException(
-        "Version %s is not promoted: %s What is served stays as it is. Run the experiment again to restore the package."
-            .formatted(version.version(), why.endsWith(".") ? why : why + "."),
-        cause);
   }
 }
