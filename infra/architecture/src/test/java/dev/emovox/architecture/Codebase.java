@@ -28,6 +28,7 @@ final class Codebase {
           "tracking",
           "ledger",
           "records",
+          "access",
           "audit",
           "lineage",
           "report",

@@ -35,6 +35,7 @@ class ModuleArrowsTest {
           "tracking",
           "ledger",
           "records",
+          "access",
           "audit",
           "lineage",
           "report",
@@ -60,6 +61,7 @@ class ModuleArrowsTest {
           Map.entry("artifacts", Set.of("domain", "settings")),
           Map.entry("tracking", Set.of("domain", "settings")),
           Map.entry("ledger", Set.of("domain", "settings", "artifacts", "tracking")),
+          Map.entry("access", Set.of("domain", "settings")),
           Map.entry("records", Set.of("domain", "contracts", "settings", "tables", "artifacts")),
           Map.entry(
               "audit",

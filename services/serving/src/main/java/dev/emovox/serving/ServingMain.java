@@ -2,6 +2,7 @@ package dev.emovox.serving;
 
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.serving.registry.RegistryEndpoints;
+import dev.emovox.serving.security.exposure.Exposure;
 import dev.emovox.wav2vec2.engine.ComputeDevice;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -19,6 +20,7 @@ public final class ServingMain {
     try {
       RegistryEndpoints.fromEnvironment(System.getenv());
       ComputeDevice.of(System.getenv());
+      Exposure.of(System.getenv()).check();
     } catch (InvalidInputException e) {
       System.err.println(e.getMessage());
       System.exit(e.exitCode());

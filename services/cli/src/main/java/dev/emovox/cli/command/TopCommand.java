@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       PromoteCommand.class,
       RollbackCommand.class,
       LedgerCommand.class,
+      ServingKeyCommand.class,
       PredictCommand.class,
       BenchCommand.class,
       CompletionCommand.class

@@ -4,6 +4,7 @@ import dev.emovox.cli.benchmark.Benchmarks;
 import dev.emovox.cli.benchmark.ProcessBenchmarks;
 import dev.emovox.cli.prediction.Classifier;
 import dev.emovox.cli.prediction.EmotionService;
+import dev.emovox.cli.prediction.ServiceKey;
 import dev.emovox.cli.temporal.TemporalRuns;
 import dev.emovox.cli.workplace.Artifacts;
 import dev.emovox.cli.workplace.Checkout;
@@ -20,6 +21,7 @@ import dev.emovox.local.LocalStack;
 import dev.emovox.local.home.Home;
 import dev.emovox.local.home.ServiceStatus;
 import dev.emovox.settings.Endpoints;
+import dev.emovox.settings.Secret;
 import dev.emovox.wav2vec2.engine.ComputeDevice;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -115,7 +117,7 @@ public final class ConnectedWorkplace implements Workplace {
 
   @Override
   public Classifier service() {
-    return new EmotionService(serving());
+    return new EmotionService(serving(), servingKey());
   }
 
   @Override
@@ -125,7 +127,7 @@ public final class ConnectedWorkplace implements Workplace {
 
   @Override
   public Optional<String> liveVersion() {
-    return new EmotionService(serving()).liveVersion();
+    return new EmotionService(serving(), servingKey()).liveVersion();
   }
 
   @Override
@@ -143,6 +145,10 @@ public final class ConnectedWorkplace implements Workplace {
       throw new InvalidInputException(
           "%s is not a URL such as http://HOST:PORT.".formatted(SERVING_VARIABLE), e);
     }
+  }
+
+  private Optional<Secret> servingKey() {
+    return new ServiceKey(environment).value();
   }
 
   private LocalStack stack() {

@@ -3,6 +3,7 @@ package dev.emovox.cli.prediction;
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.domain.ServerUnavailableException;
 import dev.emovox.domain.WorkFailedException;
+import dev.emovox.settings.Secret;
 import dev.emovox.settings.SnakeCaseJson;
 import java.io.IOException;
 import java.net.URI;
@@ -21,6 +22,7 @@ public final class EmotionService implements Classifier {
   private static final int OK = 200;
 
   private final URI address;
+  private final Optional<Secret> key;
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
   private final SnakeCaseJson json = new SnakeCaseJson();
 
@@ -28,9 +30,11 @@ public final class EmotionService implements Classifier {
    * A client; nothing is sent yet.
    *
    * @param address {@code http://HOST:PORT}
+   * @param key sent with each request, if the service asks for one
    */
-  public EmotionService(URI address) {
+  public EmotionService(URI address, Optional<Secret> key) {
     this.address = address;
+    this.key = key;
   }
 
   @Override
@@ -64,7 +68,10 @@ public final class EmotionService implements Classifier {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(address + path)).timeout(ANSWER);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(address + path)).timeout(ANSWER);
+    key.ifPresent(secret -> request.setHeader("Authorization", "Bearer " + secret.reveal()));
+    return request;
   }
 
   private HttpResponse<byte[]> send(HttpRequest request) {

@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class EmotionServiceTest {
   }
 
   private EmotionService service() {
-    return new EmotionService(URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+    return new EmotionService(URI.create("http://127.0.0.1:" + server.getAddress().getPort()), Optional.empty());
   }
 
   @Test

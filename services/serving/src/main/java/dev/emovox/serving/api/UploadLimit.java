@@ -21,7 +21,9 @@ import java.util.Locale;
  */
 @Singleton
 public class UploadLimit {
-  private static final int BEFORE_ALL_OTHERS = Integer.MIN_VALUE;
+  /** Before all others but the gate, which must not read anything of strangers. */
+  private static final int BEHIND_THE_GATE = Integer.MIN_VALUE + 100;
+
   private static final String CLIPS = "/v1/emotions";
   private static final String BYTES = "application/octet-stream";
   private static final String FORM = "multipart/form-data";
@@ -38,10 +40,10 @@ public class UploadLimit {
 
   void install(@Observes Router router) {
     BodyHandler reader = BodyHandler.create(false).setBodyLimit(config.maxBytes());
-    router.route().order(BEFORE_ALL_OTHERS).handler(this::check);
+    router.route().order(BEHIND_THE_GATE).handler(this::check);
     router
         .post(CLIPS)
-        .order(BEFORE_ALL_OTHERS + 1)
+        .order(BEHIND_THE_GATE + 1)
         .handler(request -> read(request, reader))
         .failureHandler(this::failed);
   }

@@ -6,6 +6,10 @@ import java.util.Locale;
 public enum ProblemType {
   /** The request can't be understood. */
   MALFORMED(400, "The request is malformed"),
+  /** No key, or one that is not accepted. */
+  UNAUTHENTICATED(401, "A key is needed"),
+  /** The key does not allow it. */
+  FORBIDDEN(403, "The key does not allow this"),
   /** The body is larger than the service accepts. */
   TOO_LARGE(413, "The request is too large"),
   /** The bytes are no audio that is decoded here. */

@@ -1,0 +1,40 @@
+package dev.emovox.serving.security;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.emovox.serving.problem.Problem;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+
+/** Ends a request that no resource has seen with a problem document. */
+@Singleton
+class ProblemWriter {
+  private final ObjectMapper json;
+
+  ProblemWriter(ObjectMapper json) {
+    this.json = json;
+  }
+
+  /** Answers, and closes the connection if a body that nobody will read may be on its way. */
+  void end(RoutingContext request, Problem problem) {
+    if (request.request().version() != HttpVersion.HTTP_2 && announcesBody(request)) {
+      request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    }
+    try {
+      request
+          .response()
+          .setStatusCode(problem.status())
+          .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+          .end(json.writeValueAsString(problem));
+    } catch (JsonProcessingException e) {
+      request.fail(e);
+    }
+  }
+
+  private static boolean announcesBody(RoutingContext request) {
+    return request.request().getHeader(HttpHeaders.CONTENT_LENGTH) != null
+        || request.request().getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+  }
+}
