@@ -67,7 +67,6 @@ public record ApiKey(
 
   /** This key, refused from then on; a key that was revoked before stays as it is. */
   ApiKey revoke(Instant now) {
-    return new ApiKey(
-        id, name, scopes, digest, created, expires, Optional.of(revoked.orElse(now)));
+    return new ApiKey(id, name, scopes, digest, created, expires, Optional.of(revoked.orElse(now)));
   }
 }

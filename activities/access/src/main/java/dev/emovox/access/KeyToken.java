@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A key as it is presented: {@code emx_}, the public id, {@code _}, 64 hexadecimal digits of secret.
- * The prefix lets scanners of source code find keys that were committed by mistake.
+ * A key as it is presented: {@code emx_}, the public id, {@code _}, 64 hexadecimal digits of
+ * secret. The prefix lets scanners of source code find keys that were committed by mistake.
  *
  * @param id the public part
  * @param text the whole of it

@@ -46,7 +46,8 @@ public final class WatchedKeys {
     seen = now;
     try {
       ring = file.read();
-      notices.accept("The keys were read anew: %d in %s".formatted(ring.keys().size(), file.path()));
+      notices.accept(
+          "The keys were read anew: %d in %s".formatted(ring.keys().size(), file.path()));
     } catch (InvalidInputException e) {
       notices.accept(e.getMessage() + " The keys that were read before stay in force.");
     }

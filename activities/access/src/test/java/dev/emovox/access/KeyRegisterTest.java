@@ -75,8 +75,7 @@ class KeyRegisterTest {
 
   @Test
   void expiresAtItsTime() {
-    IssuedKey key =
-        register.create("app", Set.of(Scope.METRICS), Optional.of(Duration.ofDays(30)));
+    IssuedKey key = register.create("app", Set.of(Scope.METRICS), Optional.of(Duration.ofDays(30)));
     Instant end = NOW.plus(Duration.ofDays(30));
     assertThat(key.key().expires()).contains(end);
     assertThat(state(key, end.minusMillis(1))).isEqualTo(KeyState.VALID);

@@ -15,7 +15,8 @@ final class KeyFileOption {
       names = "--file",
       paramLabel = "FILE",
       defaultValue = "${env:EMOVOX_SERVING_KEYS_FILE}",
-      description = "The file (default: EMOVOX_SERVING_KEYS_FILE, else serving/keys.json in the home).")
+      description =
+          "The file (default: EMOVOX_SERVING_KEYS_FILE, else serving/keys.json in the home).")
   private Path file;
 
   /** The keys in it. */

@@ -14,7 +14,10 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "list",
     description = "List all keys, also those that have expired or were revoked; no secrets.",
-    footer = {"%nExample:", "  ./emovox serving-key list --json | jq -r '.[] | select(.state == \"valid\").id'"})
+    footer = {
+      "%nExample:",
+      "  ./emovox serving-key list --json | jq -r '.[] | select(.state == \"valid\").id'"
+    })
 final class ServingKeyListCommand implements Callable<Integer> {
   private final Invocation invocation;
 

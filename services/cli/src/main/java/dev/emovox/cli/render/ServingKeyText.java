@@ -28,7 +28,9 @@ public final class ServingKeyText {
         "It allows %s %s; its hash is in %s."
             .formatted(
                 String.join(", ", key.scopes()),
-                key.expires() == null ? "until it is revoked" : "until " + TIME.format(key.expires()),
+                key.expires() == null
+                    ? "until it is revoked"
+                    : "until " + TIME.format(key.expires()),
                 key.file()));
   }
 

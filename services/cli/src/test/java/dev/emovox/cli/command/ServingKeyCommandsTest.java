@@ -72,7 +72,9 @@ class ServingKeyCommandsTest {
     assertThat(emovox("serving-key", "create", "app", "--json")).isZero();
     String old = json().get("id").asText();
     assertThat(emovox("serving-key", "create", "app", "--scope", "predict,model:read")).isZero();
-    assertThat(captured.out()).startsWith("emx_").contains("not shown again", "predict, model:read");
+    assertThat(captured.out())
+        .startsWith("emx_")
+        .contains("not shown again", "predict, model:read");
     assertThat(emovox("serving-key", "revoke", old, "--json")).isZero();
     assertThat(json()).hasSize(1);
     assertThat(json().at("/0/state").asText()).isEqualTo("revoked");

@@ -46,7 +46,8 @@ class EmotionServiceTest {
   }
 
   private EmotionService service() {
-    return new EmotionService(URI.create("http://127.0.0.1:" + server.getAddress().getPort()), Optional.empty());
+    return new EmotionService(
+        URI.create("http://127.0.0.1:" + server.getAddress().getPort()), Optional.empty());
   }
 
   @Test

@@ -18,6 +18,10 @@ public enum ProblemType {
   UNUSABLE_AUDIO(422, "The audio can't be used"),
   /** Too many requests are waiting. */
   OVERLOADED(429, "The service is busy"),
+  /** One caller asks more often than is allowed. */
+  TOO_OFTEN(429, "Too many requests"),
+  /** The request did not arrive in time. */
+  TOO_SLOW(408, "The request took too long to arrive"),
   /** A bug; the log has the details. */
   INTERNAL(500, "The service failed"),
   /** No model has gone live yet. */

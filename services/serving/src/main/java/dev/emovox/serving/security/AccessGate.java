@@ -1,8 +1,12 @@
 package dev.emovox.serving.security;
 
 import dev.emovox.serving.problem.Problem;
+import dev.emovox.serving.problem.ProblemType;
+import dev.emovox.serving.security.web.AnswerHeaders;
+import dev.emovox.serving.security.web.Origins;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -14,17 +18,17 @@ import jakarta.inject.Singleton;
  */
 @Singleton
 public class AccessGate {
-  /** The first of all routes; what bounds and reads bodies comes later. */
+  /** What bounds and reads bodies comes later. */
   private static final int BEFORE_ALL_OTHERS = Integer.MIN_VALUE;
 
-  private static final String CHALLENGE = "WWW-Authenticate";
-
-  private final Admission admission;
+  private final GateRules rules;
+  private final AuditTrail audit;
   private final ProblemWriter problems;
   private final MeterRegistry registry;
 
-  AccessGate(Keys keys, ProblemWriter problems, MeterRegistry registry) {
-    this.admission = new Admission(keys);
+  AccessGate(GateRules rules, AuditTrail audit, ProblemWriter problems, MeterRegistry registry) {
+    this.rules = rules;
+    this.audit = audit;
     this.problems = problems;
     this.registry = registry;
   }
@@ -33,23 +37,45 @@ public class AccessGate {
     router.route().order(BEFORE_ALL_OTHERS).handler(this::check);
   }
 
-  private void check(RoutingContext request) {
-    Access access =
-        RouteAccess.of(request.request().method().name(), String.valueOf(request.request().path()));
-    Decision decision =
-        admission.decide(access, request.request().getHeader(HttpHeaders.AUTHORIZATION));
+  private void check(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    Origins origins = rules.origins();
+    AnswerHeaders.promise(context);
+    origins.tell(request);
+    if (origins.isPreflight(request)) {
+      origins.allow(request);
+      return;
+    }
+    Access access = RouteAccess.of(request.method().name(), String.valueOf(request.path()));
+    Decision decision = decide(context, access);
+    decision.caller().attachTo(context);
+    audit.follow(context, access);
+    ReceiveDeadline.start(context, rules.receive(), problems);
     if (decision instanceof Decision.Refused refused) {
-      refuse(request, refused);
-    } else if (decision instanceof Decision.Admitted admitted) {
-      admitted.caller().attachTo(request);
-      request.next();
+      refuse(context, refused);
+    } else {
+      context.next();
     }
   }
 
-  private void refuse(RoutingContext request, Decision.Refused refused) {
+  private Decision decide(RoutingContext context, Access access) {
+    Caller stranger = Caller.connected(context);
+    String authorization = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+    Decision decision = rules.admission().decide(access, stranger, authorization);
+    if (rules.origins().isForeignSocket(context.request())) {
+      return new Decision.Refused(
+          ProblemType.FORBIDDEN,
+          "Pages of this origin may not connect; see EMOVOX_SERVING_ORIGINS.",
+          new Decision.Header("Vary", "Origin"),
+          decision.caller());
+    }
+    return access instanceof Access.Everybody ? decision : rules.frequency().limit(decision);
+  }
+
+  private void refuse(RoutingContext context, Decision.Refused refused) {
     Problem problem = Problem.of(refused.type(), refused.detail());
     registry.counter("emovox.refused", "reason", problem.kind()).increment();
-    request.response().putHeader(CHALLENGE, refused.challenge());
-    problems.end(request, problem);
+    context.response().putHeader(refused.header().name(), refused.header().value());
+    problems.end(context, problem);
   }
 }

@@ -1,25 +1,44 @@
 package dev.emovox.serving.security;
 
 import dev.emovox.access.ApiKey;
+import dev.emovox.serving.security.rate.AddressBlock;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 
 /**
  * Who makes a request, as far as it was established. The gate puts it into the request.
  *
- * @param key the key that was accepted; empty if none is asked for
+ * @param address where the request comes from
+ * @param key the key that was accepted; empty if none is asked for, or none was accepted
  */
-public record Caller(Optional<ApiKey> key) {
+public record Caller(String address, Optional<ApiKey> key) {
   private static final String ATTRIBUTE = Caller.class.getName();
-  private static final Caller NOBODY = new Caller(Optional.empty());
 
-  /** Who makes this request. */
+  /** Whoever connected, with no key yet. */
+  static Caller connected(RoutingContext request) {
+    SocketAddress peer = request.request().remoteAddress();
+    return new Caller(
+        peer == null || peer.hostAddress() == null ? "unknown" : peer.hostAddress(),
+        Optional.empty());
+  }
+
+  /** Who makes this request, after the gate. */
   public static Caller of(RoutingContext request) {
     Caller caller = request.get(ATTRIBUTE);
-    return caller == null ? NOBODY : caller;
+    return caller == null ? connected(request) : caller;
+  }
+
+  Caller with(ApiKey accepted) {
+    return new Caller(address, Optional.of(accepted));
   }
 
   void attachTo(RoutingContext request) {
     request.put(ATTRIBUTE, this);
+  }
+
+  /** The one whose requests are counted together: a key, wherever it is used, or an address. */
+  String counted() {
+    return key.map(known -> "key " + known.id()).orElseGet(() -> AddressBlock.of(address));
   }
 }

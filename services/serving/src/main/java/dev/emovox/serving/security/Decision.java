@@ -1,27 +1,27 @@
 package dev.emovox.serving.security;
 
-import dev.emovox.access.ApiKey;
 import dev.emovox.serving.problem.ProblemType;
-import java.util.Optional;
 
 /** Whether a request passes the gate. */
 sealed interface Decision {
 
-  /**
-   * It does.
-   *
-   * @param caller who makes it
-   */
+  /** Who makes the request, as far as that was established. */
+  Caller caller();
+
+  /** It passes. */
   record Admitted(Caller caller) implements Decision {}
 
   /**
    * It does not.
    *
-   * @param type 401 or 403
+   * @param type what kind of problem that is
    * @param detail what is wrong and what to do
-   * @param challenge the header {@code WWW-Authenticate} of RFC 6750
-   * @param key the key that was not enough, if one was accepted
+   * @param header a header of the answer that says how to do better
+   * @param caller who makes the request
    */
-  record Refused(ProblemType type, String detail, String challenge, Optional<ApiKey> key)
+  record Refused(ProblemType type, String detail, Header header, Caller caller)
       implements Decision {}
+
+  /** A header of an answer. */
+  record Header(String name, String value) {}
 }

@@ -33,7 +33,8 @@ class ProblemWriter {
     }
   }
 
-  private static boolean announcesBody(RoutingContext request) {
+  /** Whether a body is on its way. */
+  static boolean announcesBody(RoutingContext request) {
     return request.request().getHeader(HttpHeaders.CONTENT_LENGTH) != null
         || request.request().getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
   }

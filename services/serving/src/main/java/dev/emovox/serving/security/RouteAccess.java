@@ -27,8 +27,7 @@ final class RouteAccess {
           reading("/v1/models?(/.*)?", new Access.Scoped(Scope.MODEL_READ)),
           writing("/v2/models/.+/infer", new Access.Scoped(Scope.PREDICT)),
           reading("/v2(/.*)?", new Access.Scoped(Scope.MODEL_READ)),
-          writing(
-              "/inference\\.GRPCInferenceService/ModelInfer", new Access.Scoped(Scope.PREDICT)),
+          writing("/inference\\.GRPCInferenceService/ModelInfer", new Access.Scoped(Scope.PREDICT)),
           writing(
               "/inference\\.GRPCInferenceService/(Server|Model)(Live|Ready|Metadata)",
               new Access.Scoped(Scope.MODEL_READ)));

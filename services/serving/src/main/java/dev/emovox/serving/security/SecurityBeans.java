@@ -2,9 +2,16 @@ package dev.emovox.serving.security;
 
 import dev.emovox.access.KeyFile;
 import dev.emovox.access.WatchedKeys;
+import dev.emovox.serving.security.audit.AuditLog;
+import dev.emovox.serving.security.rate.Rate;
+import dev.emovox.serving.security.rate.RateLimits;
+import dev.emovox.serving.security.web.Origins;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Puts the parts together. */
@@ -17,5 +24,38 @@ class SecurityBeans {
     return new Keys(
         config.keysFile().map(file -> new WatchedKeys(new KeyFile(file), LOG::warn)),
         Clock.systemUTC());
+  }
+
+  @Produces
+  @Singleton
+  GateRules rules(Keys keys, SecurityConfig config) {
+    return new GateRules(
+        new Admission(keys),
+        new Frequency(limits(config), System::nanoTime),
+        new Origins(config.origins().orElse(List.of())),
+        config.receiveTimeout());
+  }
+
+  private static Optional<RateLimits> limits(SecurityConfig config) {
+    if (config.rate().isEmpty()) {
+      return Optional.empty();
+    }
+    double rate = config.rate().getAsDouble();
+    double burst = config.burst().orElse((int) Math.max(1, Math.ceil(rate)));
+    return Optional.of(new RateLimits(new Rate(rate, burst), config.callers()));
+  }
+
+  @Produces
+  @Singleton
+  AuditTrail audit(SecurityConfig config) {
+    return new AuditTrail(
+        config
+            .auditLog()
+            .map(path -> new AuditLog(path, config.auditBytes(), config.auditFiles(), LOG::error)),
+        Clock.systemUTC());
+  }
+
+  void close(@Disposes AuditTrail audit) {
+    audit.log().ifPresent(AuditLog::close);
   }
 }

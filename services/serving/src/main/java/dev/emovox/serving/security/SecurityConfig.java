@@ -3,7 +3,10 @@ package dev.emovox.serving.security;
 import io.smallrye.config.ConfigMapping;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * What can be set about security. {@code application.properties} gives each its default and the
@@ -20,4 +23,28 @@ public interface SecurityConfig {
 
   /** Whether the service may listen beyond this machine without asking for keys. */
   boolean open();
+
+  /** Requests a second of one key, or of one address where there are no keys; else unlimited. */
+  OptionalDouble rate();
+
+  /** Requests at once after a pause; those of one second if not set. */
+  OptionalInt burst();
+
+  /** Most callers whose requests are counted at a time. */
+  int callers();
+
+  /** Time within which a request must have arrived whole. */
+  Duration receiveTimeout();
+
+  /** Origins of pages that may ask from a browser, each in full. */
+  Optional<List<String>> origins();
+
+  /** The file with one line for each request that changed something or was refused. */
+  Optional<Path> auditLog();
+
+  /** Largest size of that file in bytes. */
+  long auditBytes();
+
+  /** Full files of it that are kept. */
+  int auditFiles();
 }

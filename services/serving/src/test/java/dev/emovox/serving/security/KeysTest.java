@@ -34,8 +34,16 @@ class KeysTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/", "/page/page.js", "/v1/model", "/v1/stream", "/v2", "/q/metrics", "/q/openapi", "/q/swagger-ui/",
-        "/q/health/../metrics", "/nothing"
+        "/",
+        "/page/page.js",
+        "/v1/model",
+        "/v1/stream",
+        "/v2",
+        "/q/metrics",
+        "/q/openapi",
+        "/q/swagger-ui/",
+        "/q/health/../metrics",
+        "/nothing"
       })
   void nothingIsOpenWithoutAKey(String path) {
     given()
@@ -51,7 +59,11 @@ class KeysTest {
 
   @Test
   void aClipOfAStrangerIsNotRead() {
-    given().body(new byte[SecuredSettings.MAX_BYTES + 1]).post("/v1/emotions").then().statusCode(401);
+    given()
+        .body(new byte[SecuredSettings.MAX_BYTES + 1])
+        .post("/v1/emotions")
+        .then()
+        .statusCode(401);
     given().body(new byte[10]).post("/v1/emotions").then().statusCode(401);
   }
 
@@ -80,7 +92,9 @@ class KeysTest {
     get("/", reader).statusCode(200);
     get("/v1/model", reader)
         .statusCode(403)
-        .header("WWW-Authenticate", containsString("error=\"insufficient_scope\", scope=\"model:read\""))
+        .header(
+            "WWW-Authenticate",
+            containsString("error=\"insufficient_scope\", scope=\"model:read\""))
         .body("type", equalTo("urn:emovox:problem:forbidden"));
     String admin = bearer(SecuredSettings.key(config, Scope.ADMIN));
     get("/v1/model", admin).statusCode(not(403));

@@ -1,0 +1,14 @@
+package dev.emovox.serving.security;
+
+import dev.emovox.serving.security.web.Origins;
+import java.time.Duration;
+
+/**
+ * What the gate goes by.
+ *
+ * @param admission who may do what
+ * @param frequency how often
+ * @param origins from which pages
+ * @param receive time within which a request must have arrived whole
+ */
+record GateRules(Admission admission, Frequency frequency, Origins origins, Duration receive) {}

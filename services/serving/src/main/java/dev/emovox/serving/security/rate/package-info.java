@@ -1,0 +1,2 @@
+/** How often somebody may ask. */
+package dev.emovox.serving.security.rate;
