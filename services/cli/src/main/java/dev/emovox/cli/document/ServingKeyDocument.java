@@ -12,7 +12,7 @@ import java.util.Locale;
  * @param id its public part
  * @param name whose it is
  * @param scopes what it allows
- * @param state {@code valid}, {@code expired} or {@code revoked}
+ * @param state whether it is accepted: valid, expired or revoked
  * @param created when it was made
  * @param expires when it expires; null if it does not
  * @param revoked when it was revoked; null if it was not

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.emovox.serving.ServingConfig;
 import dev.emovox.serving.problem.Problem;
 import dev.emovox.serving.problem.ProblemType;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -65,7 +66,8 @@ public class UploadLimit {
   private void failed(RoutingContext request) {
     if (request.statusCode() == ProblemType.TOO_LARGE.status()) {
       refuse(request);
-    } else {
+    } else if (!(request.failure() instanceof HttpClosedException)) {
+      // A client that went away is no failure of the service.
       request.next();
     }
   }
