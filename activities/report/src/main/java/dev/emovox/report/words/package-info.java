@@ -1,0 +1,2 @@
+/** Numbers and sentences of a report. */
+package dev.emovox.report.words;
