@@ -1,0 +1,2 @@
+/** The page of a report, a class for each of its sections. */
+package dev.emovox.report.page;
