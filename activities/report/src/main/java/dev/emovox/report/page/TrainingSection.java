@@ -7,6 +7,7 @@ import dev.emovox.report.data.RunReport;
 import dev.emovox.report.data.StageCurve;
 import dev.emovox.report.html.Element;
 import dev.emovox.report.published.PublishedResults;
+import dev.emovox.report.words.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,10 +55,9 @@ final class TrainingSection {
     if (network.architecture() == null) {
       return "Its training did not begin.";
     }
-    return "%s, %,d parameters; it started from the checkpoint %s."
-        .formatted(network.architecture(), network.parameters(), network.checkpoint())
-        .replace(',', '\u202f')
-        .replaceFirst("\u202f ", ", ");
+    return "%s, %s parameters; it started from the checkpoint %s."
+        .formatted(
+            network.architecture(), Numbers.grouped(network.parameters()), network.checkpoint());
   }
 
   private static List<LearningCurve> curves(NetworkResult network) {

@@ -8,6 +8,7 @@ public final class Numbers {
   /** What stands for a number that there is not. */
   public static final String NONE = "–";
 
+  private static final char NARROW_SPACE = '\u202f';
   private static final double LEAST_P = 0.001;
   private static final double SECONDS_PER_MINUTE = 60;
 
@@ -68,6 +69,11 @@ public final class Numbers {
   /** A number of things as {@code 1 clip} or {@code 4720 clips}. */
   public static String count(long number, String one) {
     return number + " " + (number == 1 ? one : one + "s");
+  }
+
+  /** A large number in groups of three digits, for example {@code 315 702 664}. */
+  public static String grouped(long number) {
+    return String.format(Locale.ROOT, "%,d", number).replace(',', NARROW_SPACE);
   }
 
   /** A time as {@code 72.5 s} or {@code 3 min 05 s}. */

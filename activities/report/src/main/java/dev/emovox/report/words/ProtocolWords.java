@@ -126,7 +126,7 @@ public final class ProtocolWords {
         "Of the models on the split %s, the one with the best unweighted average recall on validation is registered as %s."
             .formatted(plan.registration().split(), plan.registration().modelName()),
         "Each test part was scored once by each model, when the model was finished; no choice depends on a test result.",
-        "Intervals are 95 % percentile bootstraps over clips, 1000 resamples, seed %d; clips of one speaker are not independent, so they are about other clips of these speakers."
+        "Intervals are 95 %% percentile bootstraps over clips, 1000 resamples, seed %d; clips of one speaker are not independent, so they are about other clips of these speakers."
             .formatted(plan.seed()));
   }
 }

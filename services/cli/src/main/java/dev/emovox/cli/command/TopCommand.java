@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       RunsCommand.class,
       ShowCommand.class,
+      ReportCommand.class,
       CancelCommand.class,
       ModelCommand.class,
       ModelsCommand.class,

@@ -12,6 +12,7 @@ import dev.emovox.cli.workplace.Checkpoints;
 import dev.emovox.cli.workplace.LedgerAccess;
 import dev.emovox.cli.workplace.LocalServices;
 import dev.emovox.cli.workplace.Models;
+import dev.emovox.cli.workplace.Reports;
 import dev.emovox.cli.workplace.Runs;
 import dev.emovox.cli.workplace.Workplace;
 import dev.emovox.domain.InvalidInputException;
@@ -108,6 +109,11 @@ public final class ConnectedWorkplace implements Workplace {
   @Override
   public Artifacts artifacts() {
     return new ConnectedArtifacts(endpoints());
+  }
+
+  @Override
+  public Reports reports() {
+    return new ConnectedReports(endpoints());
   }
 
   @Override

@@ -38,6 +38,9 @@ public interface Workplace {
   /** The artefacts of runs. */
   Artifacts artifacts();
 
+  /** The reports of runs. */
+  Reports reports();
+
   /** The stored checkpoints. */
   Checkpoints checkpoints();
 

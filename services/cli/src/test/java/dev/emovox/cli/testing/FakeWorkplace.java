@@ -29,6 +29,7 @@ public final class FakeWorkplace implements Workplace {
   private final List<String> notices = new ArrayList<>();
   private final FakeCheckpoints checkpoints = new FakeCheckpoints();
   private final FakeArtifacts artifacts = new FakeArtifacts();
+  private final FakeReports reports = new FakeReports();
   private final FakeBenchmarks benchmarks = new FakeBenchmarks();
 
   public FakeWorkplace(Path home) {
@@ -78,6 +79,11 @@ public final class FakeWorkplace implements Workplace {
   @Override
   public FakeArtifacts artifacts() {
     return artifacts;
+  }
+
+  @Override
+  public FakeReports reports() {
+    return reports;
   }
 
   @Override

@@ -1,0 +1,2 @@
+/** The files of reports. */
+package dev.emovox.cli.report;
