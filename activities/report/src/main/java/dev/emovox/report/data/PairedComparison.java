@@ -1,5 +1,6 @@
 package dev.emovox.report.data;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.emovox.evaluation.McNemar;
 import dev.emovox.evaluation.PairedDifferences;
 
@@ -18,5 +19,5 @@ public record PairedComparison(
     String first,
     String second,
     McNemar test,
-    double adjustedPValue,
+    @JsonProperty("adjusted_p_value") double adjustedPValue,
     PairedDifferences differences) {}

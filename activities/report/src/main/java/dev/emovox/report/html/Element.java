@@ -6,7 +6,8 @@ import java.util.Set;
 
 /**
  * An HTML element. Texts and values of attributes are escaped; names of elements and attributes are
- * the program's own. Built by one thread.
+ * the program's own. What is written is well-formed XML too, so that any parser reads it. Built by
+ * one thread.
  */
 public final class Element {
   private static final Set<String> VOID = Set.of("meta", "img", "br", "col", "hr");
@@ -47,8 +48,7 @@ public final class Element {
 
   /** Sets an attribute that has no value. */
   public Element flagged(String attribute) {
-    attributes.append(' ').append(attribute);
-    return this;
+    return with(attribute, "");
   }
 
   /** Adds text. */
@@ -84,7 +84,8 @@ public final class Element {
 
   /** The element as HTML. */
   public String html() {
-    String start = "<" + name + attributes + ">";
-    return VOID.contains(name) ? start : start + String.join("", contents) + "</" + name + ">";
+    return VOID.contains(name)
+        ? "<" + name + attributes + "/>"
+        : "<" + name + attributes + ">" + String.join("", contents) + "</" + name + ">";
   }
 }

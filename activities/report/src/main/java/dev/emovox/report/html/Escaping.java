@@ -29,10 +29,14 @@ final class Escaping {
 
   /** Neither a control character, nor half of one, nor one that turns the direction of text. */
   private static boolean isHarmless(int c) {
-    boolean control = c < 0x20 && c != '\n' && c != '\t' || c >= 0x7F && c < 0xA0;
-    boolean noCharacter = c >= 0xD800 && c <= 0xDFFF || (c & 0xFFFE) == 0xFFFE;
+    boolean control = (isIn(c, 0, 0x1F) && c != '\n' && c != '\t') || isIn(c, 0x7F, 0x9F);
+    boolean noCharacter = isIn(c, 0xD800, 0xDFFF) || (c & 0xFFFE) == 0xFFFE;
     boolean turnsDirection =
-        c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069 || c == 0x200E || c == 0x200F;
+        isIn(c, 0x200E, 0x200F) || isIn(c, 0x202A, 0x202E) || isIn(c, 0x2066, 0x2069);
     return !control && !noCharacter && !turnsDirection;
+  }
+
+  private static boolean isIn(int c, int first, int last) {
+    return c >= first && c <= last;
   }
 }

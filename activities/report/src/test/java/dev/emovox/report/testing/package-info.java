@@ -1,0 +1,2 @@
+/** Runs to report. */
+package dev.emovox.report.testing;
