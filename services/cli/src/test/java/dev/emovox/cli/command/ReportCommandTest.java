@@ -37,7 +37,7 @@ class ReportCommandTest {
 
     assertThat(emovox("report", Statuses.RUN, "--out", page.toString())).isZero();
 
-    assertThat(captured.out()).contains(page.toString(), "the one model is random-forest");
+    assertThat(captured.out()).contains(page.toString(), "Registered: version 3 of emovox");
     assertThat(Files.readString(page)).startsWith("<!DOCTYPE html>").contains(Statuses.RUN);
     assertThat(page.resolveSibling(".report.html.part")).doesNotExist();
   }
