@@ -29,6 +29,7 @@ final class Codebase {
           "ledger",
           "records",
           "access",
+          "drift",
           "audit",
           "lineage",
           "report",

@@ -36,6 +36,7 @@ class ModuleArrowsTest {
           "ledger",
           "records",
           "access",
+          "drift",
           "audit",
           "lineage",
           "report",
@@ -61,6 +62,7 @@ class ModuleArrowsTest {
           Map.entry("artifacts", Set.of("domain", "settings")),
           Map.entry("tracking", Set.of("domain", "settings")),
           Map.entry("ledger", Set.of("domain", "settings", "artifacts", "tracking")),
+          Map.entry("drift", Set.of("domain")),
           Map.entry("access", Set.of("domain", "settings")),
           Map.entry("records", Set.of("domain", "contracts", "settings", "tables", "artifacts")),
           Map.entry(
