@@ -4,6 +4,7 @@ import dev.emovox.serving.problem.Problem;
 import dev.emovox.serving.problem.ProblemType;
 import dev.emovox.serving.security.web.AnswerHeaders;
 import dev.emovox.serving.security.web.Origins;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -11,6 +12,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /**
  * Stands before every route of the router: pages, REST, WebSocket upgrades, gRPC, and the
@@ -31,6 +33,16 @@ public class AccessGate {
     this.audit = audit;
     this.problems = problems;
     this.registry = registry;
+    // There from the start, so that the first refusal is a change that can be seen.
+    List.of(ProblemType.UNAUTHENTICATED, ProblemType.FORBIDDEN, ProblemType.TOO_OFTEN)
+        .forEach(type -> refusals(type.slug()));
+  }
+
+  private Counter refusals(String reason) {
+    return Counter.builder("emovox.refused")
+        .description("Requests that did not pass the gate")
+        .tag("reason", reason)
+        .register(registry);
   }
 
   void install(@Observes Router router) {
@@ -74,7 +86,7 @@ public class AccessGate {
 
   private void refuse(RoutingContext context, Decision.Refused refused) {
     Problem problem = Problem.of(refused.type(), refused.detail());
-    registry.counter("emovox.refused", "reason", problem.kind()).increment();
+    refusals(problem.kind()).increment();
     context.response().putHeader(refused.header().name(), refused.header().value());
     problems.end(context, problem);
   }
