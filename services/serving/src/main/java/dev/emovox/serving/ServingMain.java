@@ -3,6 +3,7 @@ package dev.emovox.serving;
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.serving.registry.RegistryEndpoints;
 import dev.emovox.serving.security.exposure.Exposure;
+import dev.emovox.serving.security.exposure.PlainHttp;
 import dev.emovox.wav2vec2.engine.ComputeDevice;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -24,6 +25,9 @@ public final class ServingMain {
     } catch (InvalidInputException e) {
       System.err.println(e.getMessage());
       System.exit(e.exitCode());
+    }
+    if (PlainHttp.isOff(System.getenv())) {
+      System.setProperty(PlainHttp.SETTING, PlainHttp.OFF);
     }
     Quarkus.run(arguments);
   }

@@ -1,5 +1,6 @@
 package dev.emovox.serving.security.exposure;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -28,6 +29,16 @@ class ExposureTest {
         .hasMessageContaining("EMOVOX_SERVING_OPEN=true");
     assertThatCode(() -> new Exposure(host, true, false).check()).doesNotThrowAnyException();
     assertThatCode(() -> new Exposure(host, false, true).check()).doesNotThrowAnyException();
+  }
+
+  @Test
+  void withACertificateThePlainPortAnswersOnlyIfAskedTo() {
+    assertThat(PlainHttp.isOff(Map.of())).isFalse();
+    assertThat(PlainHttp.isOff(Map.of("EMOVOX_SERVING_TLS_CERT", "tls.crt"))).isTrue();
+    assertThat(
+            PlainHttp.isOff(
+                Map.of("EMOVOX_SERVING_TLS_CERT", "tls.crt", "EMOVOX_SERVING_PLAIN", "redirect")))
+        .isFalse();
   }
 
   @Test
