@@ -26,6 +26,7 @@ public final class TrackingAdapter implements TrackingActivities {
   private final ModelRegistry registry;
   private final Stores stores;
   private final Heartbeats heartbeats;
+  private final ReportRecording report;
 
   /** The activities on the given servers. */
   public TrackingAdapter(
@@ -34,6 +35,7 @@ public final class TrackingAdapter implements TrackingActivities {
     this.registry = registry;
     this.stores = stores;
     this.heartbeats = heartbeats;
+    this.report = new ReportRecording(stores, tracking);
   }
 
   @Override
@@ -77,6 +79,7 @@ public final class TrackingAdapter implements TrackingActivities {
         () -> {
           stores.runs().closed(status);
           tracking.setTags(run.runId(), RunRecords.closingTags(status));
+          report.record(run, status);
           tracking.terminate(run.runId(), outcome(status.state()), RunRecords.ended(status));
           return null;
         });

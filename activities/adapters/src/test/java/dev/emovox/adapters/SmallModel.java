@@ -133,10 +133,14 @@ final class SmallModel implements AutoCloseable {
   }
 
   RunStatus finished(ExperimentPlan plan, TrackedRun run) {
+    return ended(plan, run, RunState.CANCELLED);
+  }
+
+  RunStatus ended(ExperimentPlan plan, TrackedRun run, RunState state) {
     return new RunStatus(
         plan.runId(),
         plan.experiment(),
-        RunState.CANCELLED,
+        state,
         null,
         1000,
         2,

@@ -8,6 +8,7 @@ import dev.emovox.contracts.FeatureMapRequest;
 import dev.emovox.contracts.FeatureRange;
 import dev.emovox.contracts.ModelTrackingRequest;
 import dev.emovox.contracts.RegistrationRequest;
+import dev.emovox.contracts.RunState;
 import dev.emovox.contracts.StageResult;
 import dev.emovox.contracts.TrackedRun;
 import dev.emovox.domain.ArtifactRef;
@@ -19,6 +20,7 @@ import dev.emovox.tracking.RunRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,6 +73,36 @@ class TrackingAdapterIT {
   }
 
   @Test
+  void theReportOfARunThatWentWellIsInTheRun() throws IOException {
+    ExperimentPlan plan = small.plan();
+    TrackedRun run = activities.tracking().openRun(plan);
+
+    activities.tracking().closeRun(run, small.ended(plan, run, RunState.DONE));
+    activities.tracking().closeRun(run, small.ended(plan, run, RunState.DONE));
+
+    String page = artifact(run, "report.html");
+    assertThat(page)
+        .startsWith("<!DOCTYPE html>")
+        .contains("Models on the test part of", "Calibration on the test parts", plan.runId())
+        .doesNotContain("<audio", "can&#39;t be read");
+    assertThat(artifact(run, "report.json"))
+        .contains("\"expected_calibration_error\"", small.manifest().digest().toString());
+    try (MlflowTracking mlflow = new MlflowTracking(activities.mlflow())) {
+      assertThat(mlflow.run(run.runId()).status()).isEqualTo("FINISHED");
+    }
+  }
+
+  private String artifact(TrackedRun run, String path) throws IOException {
+    URI file =
+        URI.create(
+            "%s/api/2.0/mlflow-artifacts/artifacts/%s/%s/artifacts/%s"
+                .formatted(activities.mlflow().url(), run.experimentId(), run.runId(), path));
+    try (InputStream in = file.toURL().openStream()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
   void mapsOfFeaturesAreDrawnOnceAndAreInTheRun() throws IOException {
     ExperimentPlan plan = small.plan();
     TrackedRun run = activities.tracking().openRun(plan);
@@ -91,13 +123,8 @@ class TrackingAdapterIT {
             "tsne-speaker",
             "maps");
     assertThat(activities.maps().drawMaps(request).cache()).isEqualTo(CacheUse.HIT);
-    URI file =
-        URI.create(
-            "%s/api/2.0/mlflow-artifacts/artifacts/%s/%s/artifacts/features/paper/tsne-speaker.svg"
-                .formatted(activities.mlflow().url(), run.experimentId(), run.runId()));
-    try (InputStream picture = file.toURL().openStream()) {
-      assertThat(Digest.of(picture.readAllBytes())).isEqualTo(maps.output("tsne-speaker").digest());
-    }
+    assertThat(Digest.of(artifact(run, "features/paper/tsne-speaker.svg")))
+        .isEqualTo(maps.output("tsne-speaker").digest());
   }
 
   @Test
