@@ -2,6 +2,7 @@ package dev.emovox.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.emovox.artifacts.ArtifactStore;
 import dev.emovox.artifacts.S3Connection;
 import dev.emovox.contracts.CacheUse;
 import dev.emovox.contracts.NamedArtifact;
@@ -10,7 +11,10 @@ import dev.emovox.contracts.RunStatus;
 import dev.emovox.contracts.StageStatus;
 import dev.emovox.domain.ArtifactRef;
 import dev.emovox.records.RunArchive;
+import dev.emovox.report.RunReports;
+import dev.emovox.report.data.RunReport;
 import dev.emovox.settings.Endpoints;
+import dev.emovox.settings.SnakeCaseJson;
 import dev.emovox.tracking.MlflowTracking;
 import dev.emovox.tracking.ModelRegistry;
 import dev.emovox.tracking.RunRecord;
@@ -92,6 +96,26 @@ class ExperimentIT {
       assertThat(nested.metrics()).containsKeys("accuracy", "accuracy_ravdess", "recall_angry");
       assertThat(nested.params()).containsEntry("trees", "20").containsEntry("split", "random");
       assertThat(nested.tags()).containsEntry("mlflow.parentRunId", first.trackedRun().runId());
+    }
+  }
+
+  @Test
+  void theReportIsMadeOfWhatTheRunLeft() {
+    try (S3Connection connection = new S3Connection(endpoints.s3())) {
+      RunReports reports = new RunReports(new ArtifactStore(connection));
+      RunReport report =
+          reports.collect(new RunArchive(connection).find("small-first").orElseThrow());
+
+      assertThat(report.models()).hasSize(4).allMatch(model -> model.calibration() != null);
+      assertThat(report.models().get(0).overall())
+          .isEqualTo(first.models().get(0).evaluation().overall());
+      assertThat(report.comparisons()).hasSize(2);
+      assertThat(report.maps()).hasSize(6);
+      assertThat(report.warnings()).noneMatch(warning -> warning.contains("can't be read"));
+      assertThat(reports.page(report, true))
+          .isEqualTo(reports.page(report, true))
+          .contains("data:audio/wav;base64,UklGR", "Models on the test part of speakers");
+      assertThat(new SnakeCaseJson().text(report)).contains("\"expected_calibration_error\"");
     }
   }
 

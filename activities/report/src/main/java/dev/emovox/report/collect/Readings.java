@@ -14,8 +14,8 @@ import java.util.function.Supplier;
  * report of what is left is better than none.
  */
 final class Readings {
-  /** A table of some million clips; larger ones would not fit into memory as rows. */
-  static final long LARGEST = 64L << 20;
+  /** Tables of a few hundred thousand clips; rows of larger ones are no longer quick to compare. */
+  static final long LARGEST = 32L << 20;
 
   private final ArtifactReader reader;
   private final List<String> problems = new ArrayList<>();

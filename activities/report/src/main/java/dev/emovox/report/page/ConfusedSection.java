@@ -73,7 +73,7 @@ final class ConfusedSection {
             sound ->
                 Element.of("audio")
                     .flagged("controls")
-                    .with("preload", "none")
+                    .with("preload", "metadata")
                     .with("aria-label", "Listen to " + clip.id())
                     .with(
                         "src",

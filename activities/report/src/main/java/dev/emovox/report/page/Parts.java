@@ -33,12 +33,15 @@ final class Parts {
    * @param words what it shows, for those who can't see it
    */
   static Element figure(String svg, String words, String caption) {
+    Element picture = Element.of("img").with("alt", words).with("src", DataAddress.svg(svg));
     return Element.of("figure")
         .add(
-            Element.of("img")
-                .with("alt", words)
-                .with("loading", "lazy")
-                .with("src", DataAddress.svg(svg)))
+            Element.of("div")
+                .styled("picture")
+                .with("tabindex", "0")
+                .with("role", "group")
+                .with("aria-label", caption)
+                .add(picture))
         .add(Element.of("figcaption", caption));
   }
 

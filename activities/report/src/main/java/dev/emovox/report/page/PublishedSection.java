@@ -50,7 +50,10 @@ final class PublishedSection {
 
   private String data() {
     String theirs =
-        published.clips().map(clips -> Numbers.count(clips, "clip")).orElse("an unknown number");
+        published
+            .clips()
+            .map(clips -> Numbers.count(clips, "clip"))
+            .orElse("an unknown number of clips");
     String ours = report.speech() == null ? "none" : Numbers.count(report.speech().clips(), "clip");
     boolean same =
         report.speech() != null

@@ -25,7 +25,7 @@ final class ResultsSection {
       if (!models.isEmpty()) {
         content.add(
             Parts.heading(
-                split.name() + " (" + SummaryWords.policy(split.settings().policy()) + ")"));
+                "Split " + split.name() + ": " + SummaryWords.policy(split.settings().policy())));
         content.add(overall(split, models));
         content.add(perCorpus(split, models));
       }

@@ -1,6 +1,7 @@
 package dev.emovox.report.words;
 
 import dev.emovox.domain.Estimate;
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /** Numbers with their units, the same on every machine; what is no number is a dash. */
@@ -61,9 +62,7 @@ public final class Numbers {
 
   /** A setting as it was written: {@code 0.0001}, {@code 1}. */
   public static String setting(double value) {
-    return value == Math.rint(value) && Math.abs(value) < 1e9
-        ? Long.toString((long) value)
-        : Double.toString(value);
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
   /** A number of things as {@code 1 clip} or {@code 4720 clips}. */

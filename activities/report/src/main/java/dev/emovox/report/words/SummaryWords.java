@@ -78,7 +78,7 @@ public final class SummaryWords {
   /** A split's policy in a few words. */
   public static String policy(SplitPolicy policy) {
     return switch (policy) {
-      case STRATIFIED_RANDOM -> "random: speakers are on all sides";
+      case STRATIFIED_RANDOM -> "speakers are on all sides";
       case SPEAKER_DISJOINT -> "speakers of the test are unseen";
     };
   }

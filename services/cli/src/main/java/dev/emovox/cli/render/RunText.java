@@ -122,6 +122,9 @@ public final class RunText {
     link(lines, "MLflow     ", links.mlflow());
     link(lines, "Temporal   ", links.temporal());
     link(lines, "Manifest   ", links.artifacts());
+    if (run.state() == RunState.DONE) {
+      lines.add("Report     " + style.dim("./emovox report " + run.id()));
+    }
     return lines;
   }
 

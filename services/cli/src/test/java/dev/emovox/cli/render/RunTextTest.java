@@ -42,7 +42,8 @@ class RunTextTest {
             Registered version 3 of emovox  DIGEST
             MLflow     http://mlflow/run/abc
             Temporal   http://temporal/x
-            Manifest   s3://emovox/manifest"""
+            Manifest   s3://emovox/manifest
+            Report     ./emovox report demo-20260131-142501-9c4e"""
                 .replace("DIGEST", Statuses.digest("package").toString()));
   }
 
