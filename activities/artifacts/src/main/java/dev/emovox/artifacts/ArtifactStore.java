@@ -155,6 +155,11 @@ public final class ArtifactStore {
     new VerifiedDownload(reader).copy(artifact, target);
   }
 
+  /** Whether anything lies where the artefact is stored; its bytes are not read. */
+  public boolean isStored(ArtifactRef artifact) {
+    return bucket.stat(reader.key(artifact)).isPresent();
+  }
+
   /** Whether the artefact is there with the right bytes; reads all of them. */
   public boolean verify(ArtifactRef artifact) {
     return defect(artifact).isEmpty();

@@ -115,6 +115,18 @@ public final class MlflowTracking implements AutoCloseable {
     return log.read(runId, this::run);
   }
 
+  /** What MLflow holds about a run; nothing if it has no run of that id. */
+  public Optional<RunRecord> find(String runId) {
+    try {
+      return Optional.of(run(runId));
+    } catch (MlflowRefusedException e) {
+      if (e.doesNotExist()) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
   /**
    * Sets parameters. A parameter that has the same value already is left; MLflow refuses another.
    * Values longer than MLflow takes are cut, with their digest at the end.

@@ -77,6 +77,7 @@ class ModuleArrowsTest {
                   "baselines",
                   "evaluation",
                   "inference",
+                  "wav2vec2",
                   "artifacts",
                   "tracking",
                   "ledger",

@@ -1,0 +1,2 @@
+/** How rules are applied and findings gathered. */
+package dev.emovox.audit.examination;

@@ -1,0 +1,2 @@
+/** Rules about data: clips, rejects, classes. */
+package dev.emovox.audit.rules.data;

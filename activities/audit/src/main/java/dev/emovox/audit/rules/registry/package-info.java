@@ -1,0 +1,2 @@
+/** Rules about the registry and MLflow: held against runs and ledger. */
+package dev.emovox.audit.rules.registry;

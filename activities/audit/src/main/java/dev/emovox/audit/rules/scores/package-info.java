@@ -1,0 +1,2 @@
+/** Rules about scores: recomputed from predictions. */
+package dev.emovox.audit.rules.scores;
