@@ -47,15 +47,21 @@ public final class ProtocolWords {
             .formatted(Numbers.count(plan.directories().size(), "folder"), corpora));
     if (speech != null) {
       sentences.add(
-          "%s in the manifest, of %d classes; %s turned away, each with a reason in the table of rejects."
+          "%s in the manifest, of %d classes; %s."
               .formatted(
                   Numbers.count(speech.clips(), "clip"),
                   speech.labels().size(),
-                  Numbers.count(speech.rejects(), "file")));
+                  rejects(speech.rejects())));
     }
     sentences.add(
         "Clips of the same bytes or the same sound are on one side of each split; where their labels contradict each other, all are turned away.");
     return sentences;
+  }
+
+  private static String rejects(int files) {
+    return files == 0
+        ? "no file was turned away"
+        : Numbers.count(files, "file") + " turned away, each with a reason in the table of rejects";
   }
 
   private String split(SplitFacts split) {
@@ -63,7 +69,7 @@ public final class ProtocolWords {
     String how =
         settings.policy() == SplitPolicy.STRATIFIED_RANDOM
             ? "clips drawn at random within each emotion"
-            : "whole speakers of each corpus, no speaker on two sides";
+            : "whole speakers, shares of the speakers of each corpus, none on two sides";
     String shares =
         "%s for training, %s for validation, %s for the test"
             .formatted(
