@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       RollbackCommand.class,
       LedgerCommand.class,
       ServingKeyCommand.class,
+      LineageCommand.class,
       PredictCommand.class,
       BenchCommand.class,
       CompletionCommand.class

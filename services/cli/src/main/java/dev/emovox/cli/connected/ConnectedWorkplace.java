@@ -10,6 +10,7 @@ import dev.emovox.cli.workplace.Artifacts;
 import dev.emovox.cli.workplace.Checkout;
 import dev.emovox.cli.workplace.Checkpoints;
 import dev.emovox.cli.workplace.LedgerAccess;
+import dev.emovox.cli.workplace.LineageAccess;
 import dev.emovox.cli.workplace.LocalServices;
 import dev.emovox.cli.workplace.Models;
 import dev.emovox.cli.workplace.Reports;
@@ -104,6 +105,11 @@ public final class ConnectedWorkplace implements Workplace {
   @Override
   public LedgerFiles ledgerFiles() {
     return new LedgerFiles(home().resolve("ledger"), environment, progress);
+  }
+
+  @Override
+  public LineageAccess lineage() {
+    return new ConnectedLineage(endpoints(), ledgerFiles());
   }
 
   @Override

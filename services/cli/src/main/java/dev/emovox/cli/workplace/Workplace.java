@@ -35,6 +35,9 @@ public interface Workplace {
   /** What of the ledger lies on this machine. */
   LedgerFiles ledgerFiles();
 
+  /** What was made from what. */
+  LineageAccess lineage();
+
   /** The artefacts of runs. */
   Artifacts artifacts();
 

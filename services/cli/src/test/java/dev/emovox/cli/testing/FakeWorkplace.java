@@ -28,6 +28,7 @@ public final class FakeWorkplace implements Workplace {
   private final FakeLedger ledger = new FakeLedger();
   private final List<String> notices = new ArrayList<>();
   private final FakeCheckpoints checkpoints = new FakeCheckpoints();
+  private final FakeLineage lineage = new FakeLineage();
   private final FakeArtifacts artifacts = new FakeArtifacts();
   private final FakeReports reports = new FakeReports();
   private final FakeBenchmarks benchmarks = new FakeBenchmarks();
@@ -74,6 +75,11 @@ public final class FakeWorkplace implements Workplace {
   @Override
   public LedgerFiles ledgerFiles() {
     return new LedgerFiles(home.resolve("ledger"), Map.of(), notices::add);
+  }
+
+  @Override
+  public FakeLineage lineage() {
+    return lineage;
   }
 
   @Override

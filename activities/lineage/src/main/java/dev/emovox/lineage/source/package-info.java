@@ -1,0 +1,2 @@
+/** Where lineage is read from. */
+package dev.emovox.lineage.source;

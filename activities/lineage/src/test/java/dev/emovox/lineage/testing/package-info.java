@@ -1,0 +1,2 @@
+/** Records of runs that never were, for tests. */
+package dev.emovox.lineage.testing;
