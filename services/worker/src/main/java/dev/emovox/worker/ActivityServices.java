@@ -20,7 +20,9 @@ import dev.emovox.artifacts.BucketCheck;
 import dev.emovox.artifacts.S3Connection;
 import dev.emovox.audio.DecodeLimits;
 import dev.emovox.audio.decode.AudioDecoder;
+import dev.emovox.contracts.ExperimentPlan;
 import dev.emovox.domain.EmovoxException;
+import dev.emovox.records.RunRecord;
 import dev.emovox.settings.Endpoints;
 import dev.emovox.tracking.MlflowTracking;
 import dev.emovox.tracking.ModelRegistry;
@@ -64,6 +66,19 @@ final class ActivityServices implements AutoCloseable {
       new FineTuningAdapter(stores, heartbeats, cache, ProgramVersion.current()),
       new TrainingTrackingAdapter(tracking, stores, heartbeats)
     };
+  }
+
+  /**
+   * The plan of a run that was begun.
+   *
+   * @throws IllegalStateException if there is no record of it
+   */
+  ExperimentPlan plan(String run) {
+    return stores
+        .runs()
+        .find(run)
+        .map(RunRecord::plan)
+        .orElseThrow(() -> new IllegalStateException("no record of run " + run));
   }
 
   /** What is wrong with the artefact store now; nothing if it works. */

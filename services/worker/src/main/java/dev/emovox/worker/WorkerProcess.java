@@ -3,6 +3,7 @@ package dev.emovox.worker;
 import dev.emovox.adapters.ActivityBoundary;
 import dev.emovox.adapters.epochs.TrainingSettings;
 import dev.emovox.contracts.TaskQueues;
+import dev.emovox.lineage.openlineage.delivery.EventDelivery;
 import dev.emovox.orchestration.AugmentationWorkflow;
 import dev.emovox.orchestration.BaselineTrainingWorkflow;
 import dev.emovox.orchestration.FeatureExtractionWorkflow;
@@ -10,11 +11,13 @@ import dev.emovox.orchestration.FineTuningWorkflow;
 import dev.emovox.orchestration.RetrainingWorkflow;
 import dev.emovox.settings.Endpoints;
 import dev.emovox.wav2vec2.engine.ComputeDevice;
+import io.temporal.common.interceptors.WorkerInterceptor;
 import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerFactoryOptions;
 import io.temporal.worker.WorkerOptions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -49,9 +52,22 @@ final class WorkerProcess implements AutoCloseable {
   private final TemporalConnection temporal;
   private final ActivityServices activities;
   private final WorkerFactory factory;
+
+  /** Null if nobody wants to know. */
+  private LineageEvents events;
+
   private final CountDownLatch closing = new CountDownLatch(1);
 
-  WorkerProcess(Endpoints endpoints, TrainingSettings training, WorkerState state) {
+  /**
+   * A worker that has not begun.
+   *
+   * @param deliveries to those who want to know the events of runs; closed with the worker
+   */
+  WorkerProcess(
+      Endpoints endpoints,
+      TrainingSettings training,
+      List<EventDelivery> deliveries,
+      WorkerState state) {
     this.state = state;
     this.device = training.device();
     this.temporal = new TemporalConnection(endpoints.temporal());
@@ -60,8 +76,16 @@ final class WorkerProcess implements AutoCloseable {
         WorkerFactory.newInstance(
             temporal.client(),
             WorkerFactoryOptions.newBuilder()
-                .setWorkerInterceptors(new ActivityBoundary())
+                .setWorkerInterceptors(interceptors(deliveries))
                 .validateAndBuildWithDefaults());
+  }
+
+  private WorkerInterceptor[] interceptors(List<EventDelivery> deliveries) {
+    if (deliveries.isEmpty()) {
+      return new WorkerInterceptor[] {new ActivityBoundary()};
+    }
+    events = new LineageEvents(temporal.client(), deliveries, activities::plan);
+    return new WorkerInterceptor[] {new ActivityBoundary(), new LineageHook(events)};
   }
 
   /** Returns when the worker is closed, by another thread. */
@@ -144,6 +168,9 @@ final class WorkerProcess implements AutoCloseable {
       LOG.info("Interrupting what still runs");
       factory.shutdownNow();
       factory.awaitTermination(INTERRUPT_SECONDS, TimeUnit.SECONDS);
+    }
+    if (events != null) {
+      events.close();
     }
     activities.close();
     temporal.close();

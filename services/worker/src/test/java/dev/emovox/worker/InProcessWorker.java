@@ -1,7 +1,9 @@
 package dev.emovox.worker;
 
 import dev.emovox.adapters.epochs.TrainingSettings;
+import dev.emovox.lineage.openlineage.delivery.EventSettings;
 import dev.emovox.settings.Endpoints;
+import java.util.Map;
 
 /** A worker in the test's own process, quick to start. */
 final class InProcessWorker implements AutoCloseable {
@@ -14,9 +16,16 @@ final class InProcessWorker implements AutoCloseable {
   }
 
   static InProcessWorker start(Endpoints endpoints) {
-    TrainingSettings training = TrainingSettings.of(System.getenv());
+    return start(endpoints, System.getenv());
+  }
+
+  /** A worker with other variables. */
+  static InProcessWorker start(Endpoints endpoints, Map<String, String> environment) {
+    TrainingSettings training = TrainingSettings.of(environment);
     InProcessWorker started =
-        new InProcessWorker(new WorkerProcess(endpoints, training, new WorkerState()));
+        new InProcessWorker(
+            new WorkerProcess(
+                endpoints, training, EventSettings.deliveries(environment), new WorkerState()));
     started.thread.start();
     return started;
   }

@@ -130,10 +130,11 @@ public final class Walk {
   }
 
   private boolean isToldByStages(LineageEdge edge) {
-    return subject.kind() == NodeKind.RUN
-        && (edge.to().equals(subject.id())
-            || edge.from().equals(subject.id())
-                && index.find(edge.to()).orElseThrow().kind() != NodeKind.STAGE);
+    if (subject.kind() != NodeKind.RUN || edge.to().equals(subject.id())) {
+      return subject.kind() == NodeKind.RUN;
+    }
+    return edge.from().equals(subject.id())
+        && index.find(edge.to()).orElseThrow().kind() != NodeKind.STAGE;
   }
 
   private List<String> notices() {

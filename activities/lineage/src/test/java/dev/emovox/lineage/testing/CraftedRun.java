@@ -138,6 +138,30 @@ public final class CraftedRun {
         registered());
   }
 
+  /** The status when so many stages were done, and the next one ran. */
+  public RunStatus until(int done) {
+    List<StageStatus> begun = new ArrayList<>(stages.subList(0, done));
+    if (done < stages.size()) {
+      StageStatus next = stages.get(done);
+      begun.add(
+          new StageStatus(
+              next.name(), RunState.RUNNING, null, 0, 0, "", next.startedAtMillis(), 0, List.of()));
+    }
+    return new RunStatus(
+        id,
+        "crafted",
+        RunState.RUNNING,
+        null,
+        STARTED,
+        done,
+        done > 0 ? ingestion() : null,
+        begun,
+        List.of(),
+        List.of(),
+        null,
+        null);
+  }
+
   private IngestionOutcome ingestion() {
     return stages.stream()
         .filter(stage -> stage.name().equals("ingestion") && !stage.outputs().isEmpty())

@@ -9,7 +9,9 @@ import dev.emovox.cli.console.Terminal;
 import dev.emovox.cli.testing.Captured;
 import dev.emovox.cli.testing.FakeLineage;
 import dev.emovox.cli.testing.FakeWorkplace;
+import dev.emovox.cli.testing.Statuses;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -70,6 +72,37 @@ class LineageCommandTest {
     assertThat(captured.out()).contains("package").doesNotContain("manifest");
   }
 
+  @Test
+  void aPageGoesToAFileAndHasNothingOfANamesMarkup() throws IOException {
+    Path page = home.resolve("lineage.html");
+
+    assertThat(emovox("lineage", "3", "--format", "html", "--out", page.toString())).isZero();
+
+    assertThat(captured.out()).isEmpty();
+    assertThat(captured.err()).contains("Written to");
+    assertThat(Files.readString(page))
+        .startsWith("<!DOCTYPE html>")
+        .contains("&lt;script&gt;")
+        .doesNotContain("<script");
+  }
+
+  @Test
+  void eventsAreThoseOfARun() throws IOException {
+    assertThat(emovox("lineage", Statuses.RUN, "--format", "openlineage")).isZero();
+
+    JsonNode events = new ObjectMapper().readTree(captured.out());
+    assertThat(events.findValuesAsText("eventType"))
+        .containsExactly("START", "START", "START", "COMPLETE", "COMPLETE", "COMPLETE");
+  }
+
+  @Test
+  void aTreeInAFileHasNoColours() throws IOException {
+    Path file = home.resolve("tree.txt");
+    emovox("lineage", "3", "--out", file.toString());
+
+    assertThat(Files.readString(file)).contains("version emovox/3").doesNotContain("\u001b");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -77,7 +110,11 @@ class LineageCommandTest {
         "lineage 99",
         "lineage 3 --direction sideways",
         "lineage 3 --depth 0",
-        "lineage 3 --depth x"
+        "lineage 3 --depth x",
+        "lineage 3 --format openlineage",
+        "lineage 3 --format html --json",
+        "lineage 3 --format html --out /no/such/folder/page.html",
+        "lineage 3 --format pdf"
       })
   void wrongRequestsExitWith2(String line) {
     assertThat(emovox(line.split(" "))).isEqualTo(2);
