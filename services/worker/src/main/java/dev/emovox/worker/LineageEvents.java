@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -34,6 +35,7 @@ final class LineageEvents implements AutoCloseable {
   private final Map<String, LiveRun> runs = new HashMap<>();
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(LineageEvents::daemon);
+  private final ScheduledFuture<?> asking;
 
   /**
    * Tells of runs.
@@ -48,7 +50,8 @@ final class LineageEvents implements AutoCloseable {
     this.client = client;
     this.deliveries = List.copyOf(deliveries);
     this.plans = plans;
-    clock.scheduleWithFixedDelay(this::ask, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
+    this.asking =
+        clock.scheduleWithFixedDelay(this::ask, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
   }
 
   private static Thread daemon(Runnable work) {
@@ -110,6 +113,7 @@ final class LineageEvents implements AutoCloseable {
 
   @Override
   public void close() {
+    asking.cancel(true);
     clock.shutdownNow();
     deliveries.forEach(EventDelivery::close);
   }

@@ -2,10 +2,10 @@ package dev.emovox.cli.connected;
 
 import dev.emovox.artifacts.ArtifactStore;
 import dev.emovox.artifacts.S3Connection;
-import dev.emovox.cli.ledger.LedgerFiles;
 import dev.emovox.cli.workplace.LineageAccess;
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.ledger.LedgerReader;
+import dev.emovox.ledger.machine.LedgerFiles;
 import dev.emovox.ledger.s3.S3EntryStore;
 import dev.emovox.lineage.Lineage;
 import dev.emovox.lineage.LineageQuestion;

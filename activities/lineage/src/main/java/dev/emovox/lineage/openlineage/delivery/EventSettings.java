@@ -74,23 +74,26 @@ public final class EventSettings {
     return new HttpReceiver(url(text), key());
   }
 
-  /** What is wrong is said without the text: it may hold a password. */
   private static URI url(String text) {
-    InvalidInputException wrong =
-        new InvalidInputException(
-            URL + " must be a URL such as http://HOST:PORT or https://HOST/PATH, without a user.");
+    URI url;
     try {
-      URI url = URI.create(text);
-      boolean http = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-      if (!http || url.getHost() == null || url.getUserInfo() != null) {
-        throw wrong;
-      }
-      boolean bare = url.getPath().isEmpty() || url.getPath().equals("/");
-      return bare ? url.resolve(USUAL_PATH) : url;
+      url = URI.create(text);
     } catch (IllegalArgumentException e) {
-      wrong.initCause(e);
-      throw wrong;
+      throw wrongUrl(e);
     }
+    boolean http = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+    if (!http || url.getHost() == null || url.getUserInfo() != null) {
+      throw wrongUrl(null);
+    }
+    boolean bare = url.getPath().isEmpty() || url.getPath().equals("/");
+    return bare ? url.resolve(USUAL_PATH) : url;
+  }
+
+  /** Says it without the text, which may hold a password; and so may the message of a cause. */
+  private static InvalidInputException wrongUrl(Exception cause) {
+    return new InvalidInputException(
+        URL + " must be a URL such as http://HOST:PORT or https://HOST/PATH, without a user.",
+        cause);
   }
 
   private Optional<Secret> key() {
