@@ -42,6 +42,7 @@ final class StageNodes {
   private static SortedMap<String, String> facts(StageStatus stage) {
     SortedMap<String, String> facts = new TreeMap<>();
     facts.put("state", stage.state().name().toLowerCase(Locale.ROOT));
+    facts.put("started", RunChapter.time(stage.startedAtMillis()));
     facts.put("seconds", String.format(Locale.ROOT, "%.1f", stage.seconds()));
     if (stage.cache() != null) {
       facts.put("cache", stage.cache().name().toLowerCase(Locale.ROOT));

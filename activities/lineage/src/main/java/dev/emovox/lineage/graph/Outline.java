@@ -19,6 +19,8 @@ public final class Outline {
   private static final Set<NodeKind> TABLES =
       Set.of(NodeKind.MANIFEST, NodeKind.SPLIT, NodeKind.FEATURE_TABLE);
 
+  private static final List<String> PARTS = List.of("train", "validation", "test");
+
   private final boolean up;
   private final LineageNode subject;
   private final Map<String, LineageNode> nodes;
@@ -89,6 +91,8 @@ public final class Outline {
     return children.getOrDefault(node.id(), List.of()).stream()
         .sorted(
             Comparator.comparing((LineageEdge edge) -> other(edge).kind())
+                .thenComparing(edge -> other(edge).facts().getOrDefault("started", ""))
+                .thenComparing(edge -> PARTS.indexOf(edge.role()))
                 .thenComparing(LineageEdge::role)
                 .thenComparing(edge -> other(edge).label())
                 .thenComparing(edge -> other(edge).id()))

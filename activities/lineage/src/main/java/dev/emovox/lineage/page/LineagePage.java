@@ -25,35 +25,35 @@ public final class LineagePage {
     LineageNode subject = graph.node(graph.subject());
     String title = "Lineage of " + subject.kind().word() + " " + subject.label();
     return """
-        <!DOCTYPE html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark">
-        <link rel="icon" href="data:,">
-        <title>%s</title>
-        <style>
-        %s</style>
-        </head>
-        <body>
-        <header>
-        <p class="brand">Emovox lineage</p>
-        <h1><span class="kind">%s</span> %s</h1>
-        <p>What it was made from stands to its left, what was made from it to its right. Choose a box to read all about it in the table below.</p>
-        %s</header>
-        <main>
-        <section aria-labelledby="picture-heading">
-        <h2 id="picture-heading">Picture</h2>
-        %s</section>
-        <section aria-labelledby="table-heading">
-        <h2 id="table-heading">All of it</h2>
-        %s</section>
-        </main>
-        </body>
-        </html>
-        """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <link rel="icon" href="data:,">
+    <title>%s</title>
+    <style>
+    %s</style>
+    </head>
+    <body>
+    <header>
+    <p class="brand">Emovox lineage</p>
+    <h1><span class="kind">%s</span> %s</h1>
+    <p>What it was made from stands to its left, what was made from it to its right. Choose a box to read all about it in the table below.</p>
+    %s</header>
+    <main>
+    <section aria-labelledby="picture-heading">
+    <h2 id="picture-heading">Picture</h2>
+    %s</section>
+    <section aria-labelledby="table-heading">
+    <h2 id="table-heading">All of it</h2>
+    %s</section>
+    </main>
+    </body>
+    </html>
+    """
         .formatted(
             Markup.text(title),
             style(),
@@ -77,7 +77,8 @@ public final class LineagePage {
       return "<p>A picture of %d boxes would not help; the table has all of them. Ask for one direction or a smaller depth to see one.</p>\n"
           .formatted(picture.nodes().size());
     }
-    return "<div class=\"picture\" role=\"region\" aria-label=\"Picture, may be scrolled\" tabindex=\"0\">\n"
+    return "<div class=\"picture\" role=\"region\" aria-label=\"Picture, may be scrolled\""
+        + " tabindex=\"0\">\n"
         + PictureSvg.of(picture, graph.subject())
         + "</div>\n";
   }

@@ -48,9 +48,11 @@ public final class LineageText {
       lines.add(style.dim("Nothing else is known of it."));
     }
     graph.notices().forEach(notice -> lines.add(style.warning("note: ") + printable(notice)));
+    lines.add("");
     lines.add(
         style.dim(
-            "Go on with an id from here: ./emovox lineage ID; --format html --out FILE draws it, --json has all of it."));
+            "Go on with an id from here: ./emovox lineage ID; --format html --out FILE draws it,"
+                + " --json has all of it."));
     return lines;
   }
 
@@ -109,7 +111,8 @@ public final class LineageText {
   private static String facts(LineageNode node) {
     StringBuilder text = new StringBuilder();
     if (COUNTED.contains(node.kind()) && node.facts().containsKey("clips")) {
-      text.append("  ").append(node.facts().get("clips")).append(" clips");
+      String clips = node.facts().get("clips");
+      text.append("  ").append(clips).append(clips.equals("1") ? " clip" : " clips");
     }
     node.facts()
         .forEach(
