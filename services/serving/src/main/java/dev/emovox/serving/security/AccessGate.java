@@ -59,6 +59,10 @@ public class AccessGate {
       return;
     }
     Access access = RouteAccess.of(request.method().name(), String.valueOf(request.path()));
+    if (!rules.management().has(request, access)) {
+      problems.end(context, Problem.refused(404, "There is nothing at this path of this port."));
+      return;
+    }
     Decision decision = decide(context, access);
     decision.caller().attachTo(context);
     audit.follow(context, access);

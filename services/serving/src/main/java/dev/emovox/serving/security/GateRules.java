@@ -9,6 +9,12 @@ import java.time.Duration;
  * @param admission who may do what
  * @param frequency how often
  * @param origins from which pages
+ * @param management at which port
  * @param receive time within which a request must have arrived whole
  */
-record GateRules(Admission admission, Frequency frequency, Origins origins, Duration receive) {}
+record GateRules(
+    Admission admission,
+    Frequency frequency,
+    Origins origins,
+    ManagementPort management,
+    Duration receive) {}

@@ -28,12 +28,19 @@ class SecurityBeans {
 
   @Produces
   @Singleton
-  GateRules rules(Keys keys, SecurityConfig config) {
+  GateRules rules(Keys keys, ManagementPort management, SecurityConfig config) {
     return new GateRules(
         new Admission(keys),
         new Frequency(limits(config), System::nanoTime),
         new Origins(config.origins().orElse(List.of())),
+        management,
         config.receiveTimeout());
+  }
+
+  @Produces
+  @Singleton
+  ManagementPort management(SecurityConfig config) {
+    return new ManagementPort(config.managementPort());
   }
 
   private static Optional<RateLimits> limits(SecurityConfig config) {

@@ -24,6 +24,9 @@ public interface SecurityConfig {
   /** Whether the service may listen beyond this machine without asking for keys. */
   boolean open();
 
+  /** Port of the metrics alone; with the clients if not set. */
+  OptionalInt managementPort();
+
   /** Requests a second of one key, or of one address where there are no keys; else unlimited. */
   OptionalDouble rate();
 
