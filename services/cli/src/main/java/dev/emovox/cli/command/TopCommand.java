@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
       LedgerCommand.class,
       ServingKeyCommand.class,
       LineageCommand.class,
+      AuditCommand.class,
       PredictCommand.class,
       BenchCommand.class,
       CompletionCommand.class

@@ -7,6 +7,7 @@ import dev.emovox.cli.prediction.EmotionService;
 import dev.emovox.cli.prediction.ServiceKey;
 import dev.emovox.cli.temporal.TemporalRuns;
 import dev.emovox.cli.workplace.Artifacts;
+import dev.emovox.cli.workplace.Audits;
 import dev.emovox.cli.workplace.Checkout;
 import dev.emovox.cli.workplace.Checkpoints;
 import dev.emovox.cli.workplace.LedgerAccess;
@@ -100,6 +101,12 @@ public final class ConnectedWorkplace implements Workplace {
   @Override
   public LedgerAccess ledger() {
     return new ConnectedLedger(endpoints(), ledgerFiles());
+  }
+
+  @Override
+  public Audits audits() {
+    Endpoints endpoints = endpoints();
+    return new ConnectedAudits(endpoints, ledgerFiles().anchor(endpoints.s3().bucket()), progress);
   }
 
   @Override

@@ -32,6 +32,9 @@ public interface Workplace {
   /** The ledger of decisions. */
   LedgerAccess ledger();
 
+  /** Audits of all that there is. */
+  Audits audits();
+
   /** What of the ledger lies on this machine. */
   LedgerFiles ledgerFiles();
 

@@ -26,6 +26,7 @@ public final class FakeWorkplace implements Workplace {
   private final FakeServices services = new FakeServices();
   private final FakeModels models = new FakeModels();
   private final FakeLedger ledger = new FakeLedger();
+  private final FakeAudits audits = new FakeAudits();
   private final List<String> notices = new ArrayList<>();
   private final FakeCheckpoints checkpoints = new FakeCheckpoints();
   private final FakeLineage lineage = new FakeLineage();
@@ -70,6 +71,11 @@ public final class FakeWorkplace implements Workplace {
   @Override
   public FakeLedger ledger() {
     return ledger;
+  }
+
+  @Override
+  public FakeAudits audits() {
+    return audits;
   }
 
   @Override
