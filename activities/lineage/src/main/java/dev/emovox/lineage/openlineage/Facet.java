@@ -44,7 +44,7 @@ sealed interface Facet {
 
     static Parent of(UUID run, String namespace, String job) {
       return new Parent(
-          Origin.standard("ParentRunFacet", "1-0-1"), new RunId(run), new JobId(namespace, job));
+          Origin.standard("ParentRunFacet", "1-2-0"), new RunId(run), new JobId(namespace, job));
     }
   }
 
@@ -61,7 +61,7 @@ sealed interface Facet {
       @JsonUnwrapped Origin origin, String processingType, String integration, String jobType)
       implements Facet {
     static JobType of(String jobType) {
-      return new JobType(Origin.standard("JobTypeJobFacet", "2-0-3"), "BATCH", "EMOVOX", jobType);
+      return new JobType(Origin.standard("JobTypeJobFacet", "2-0-4"), "BATCH", "EMOVOX", jobType);
     }
   }
 
@@ -77,7 +77,7 @@ sealed interface Facet {
     record Field(String name, String type) {}
 
     static Schema of(List<Field> fields) {
-      return new Schema(Origin.standard("SchemaDatasetFacet", "1-1-1"), fields);
+      return new Schema(Origin.standard("SchemaDatasetFacet", "1-2-0"), fields);
     }
   }
 
@@ -87,7 +87,7 @@ sealed interface Facet {
       implements Facet {
     static Quality of(Long rows, Long bytes) {
       return new Quality(
-          Origin.standard("DataQualityMetricsInputDatasetFacet", "1-0-2"), rows, bytes, Map.of());
+          Origin.standard("DataQualityMetricsInputDatasetFacet", "1-0-3"), rows, bytes, Map.of());
     }
   }
 

@@ -14,7 +14,7 @@ final class PictureSvg {
   private static final int GAP = 14;
   private static final int COLUMN_GAP = 56;
   private static final int MARGIN = 8;
-  private static final int TITLE_CHARACTERS = 23;
+  private static final int TITLE_CHARACTERS = 21;
   private static final int[] LINES = {17, 34, 50};
   private static final int INDENT = 12;
   private static final Set<String> PARTS = Set.of("train", "validation", "test", "rejected");
