@@ -6,6 +6,7 @@ import dev.emovox.contracts.FeatureActivities;
 import dev.emovox.contracts.FeatureMapActivities;
 import dev.emovox.contracts.FineTuningActivities;
 import dev.emovox.contracts.IngestionActivities;
+import dev.emovox.contracts.PromotionActivities;
 import dev.emovox.contracts.SplitActivities;
 import dev.emovox.contracts.TrackingActivities;
 import dev.emovox.contracts.TrainingActivities;
@@ -81,5 +82,15 @@ final class Activities {
   /** For closing the tracked run of a run that failed. */
   static TrackingActivities closing() {
     return Workflow.newActivityStub(TrackingActivities.class, ActivityPolicies.closing());
+  }
+
+  /** Verifying, judging and deciding about a promotion. */
+  static PromotionActivities promotion() {
+    return Workflow.newActivityStub(PromotionActivities.class, ActivityPolicies.computation());
+  }
+
+  /** Watching the prediction service. */
+  static PromotionActivities serving() {
+    return Workflow.newActivityStub(PromotionActivities.class, ActivityPolicies.watching());
   }
 }

@@ -78,6 +78,13 @@ final class ActivityPolicies {
         .build();
   }
 
+  /** Watching the prediction service: an hour at most, and twice that if a worker dies. */
+  static ActivityOptions watching() {
+    return options(Duration.ofMinutes(70), SILENCE)
+        .setScheduleToCloseTimeout(Duration.ofHours(3))
+        .build();
+  }
+
   private static ActivityOptions.Builder options(Duration longest, Duration silence) {
     return ActivityOptions.newBuilder()
         .setStartToCloseTimeout(longest)

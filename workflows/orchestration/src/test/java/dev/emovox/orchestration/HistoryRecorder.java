@@ -1,7 +1,10 @@
 package dev.emovox.orchestration;
 
+import dev.emovox.contracts.ApprovalPolicy;
 import dev.emovox.contracts.ExperimentPlan;
 import dev.emovox.contracts.FineTunedModel;
+import dev.emovox.contracts.PromotionStatus;
+import dev.emovox.contracts.RecordedEntry;
 import dev.emovox.contracts.RunStatus;
 import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowStub;
@@ -16,9 +19,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
 
 /**
- * Records the histories of networks, of several feature sets and of augmentation that {@link
- * ReplayTest} replays, on a real server with fakes for the activities. Started with a fresh
- * server's address and the folder of the histories:
+ * Records the histories of networks, of several feature sets, of augmentation and of promotions
+ * that {@link ReplayTest} replays, on a real server with fakes for the activities. Started with a
+ * fresh server's address and the folder of the histories:
  *
  * <pre>{@code
  * temporal server start-dev --port 7233
@@ -51,6 +54,10 @@ public final class HistoryRecorder {
       recorder.runWithNetwork();
       recorder.twoStages();
       recorder.cancelled();
+    }
+    try (PromotionsUnderTest flow =
+        new PromotionsUnderTest(TestWorkflowEnvironment.newInstance(server))) {
+      promotions(flow, Path.of(arguments[1]));
     }
   }
 
@@ -104,11 +111,26 @@ public final class HistoryRecorder {
     }
   }
 
+  /** One that was approved, and one that was not. */
+  private static void promotions(PromotionsUnderTest flow, Path folder)
+      throws IOException, InterruptedException {
+    String id = PromotionsUnderTest.promotion(null).workflowId();
+    WorkflowStub approved = flow.waiting(PromotionsUnderTest.FOUR_EYES);
+    approved.update("approve", RecordedEntry.class, PromotionsUnderTest.says("grace"));
+    approved.getResult(PromotionStatus.class);
+    write(flow.environment, id, folder.resolve("promotion-approved.json"));
+    flow.end(PromotionsUnderTest.promotion(new ApprovalPolicy(true, 1)));
+    write(flow.environment, id, folder.resolve("promotion-timed-out.json"));
+  }
+
   private void write(String workflow, String file) throws IOException {
-    String history = flow.environment.getWorkflowClient().fetchHistory(workflow).toJson(true);
+    write(flow.environment, workflow, folder.resolve(file));
+  }
+
+  private static void write(TestWorkflowEnvironment environment, String workflow, Path file)
+      throws IOException {
+    String history = environment.getWorkflowClient().fetchHistory(workflow).toJson(true);
     Files.writeString(
-        folder.resolve(file),
-        IDENTITY.matcher(history).replaceAll("\"worker\"") + "\n",
-        StandardCharsets.UTF_8);
+        file, IDENTITY.matcher(history).replaceAll("\"worker\"") + "\n", StandardCharsets.UTF_8);
   }
 }
