@@ -94,9 +94,14 @@ final class Speech {
 
   private static List<SplitRow> split(
       List<ManifestRow> clips, Function<ManifestRow, Integer> place) {
-    return clips.stream()
-        .map(clip -> new SplitRow(clip.id(), SplitPart.values()[Math.max(0, place.apply(clip))]))
-        .toList();
+    return clips.stream().map(clip -> new SplitRow(clip.id(), part(place.apply(clip)))).toList();
+  }
+
+  private static SplitPart part(int place) {
+    if (place <= 0) {
+      return SplitPart.TRAIN;
+    }
+    return place == 1 ? SplitPart.VALIDATION : SplitPart.TEST;
   }
 
   /** A vector for any clip or copy, the same whenever it is asked for. */
