@@ -37,12 +37,13 @@ final class DatasetForm {
   /** What is known of sizes comes from the status. */
   DatasetForm(RunStatus status) {
     if (status.ingestion() != null) {
-      rows.put(
-          status.ingestion().stage().output("manifest").digest(),
-          (long) status.ingestion().clips());
-      rows.put(
-          status.ingestion().stage().output("rejects").digest(),
-          (long) status.ingestion().rejects());
+      Map<String, Integer> counts =
+          Map.of("manifest", status.ingestion().clips(), "rejects", status.ingestion().rejects());
+      for (NamedArtifact output : status.ingestion().stage().outputs()) {
+        if (counts.containsKey(output.name())) {
+          rows.put(output.artifact().digest(), (long) counts.get(output.name()));
+        }
+      }
     }
   }
 
