@@ -26,6 +26,7 @@ public final class TrackingAdapter implements TrackingActivities {
   private final ModelRegistry registry;
   private final Stores stores;
   private final Heartbeats heartbeats;
+  private final RunRecording records;
   private final ReportRecording report;
 
   /** The activities on the given servers. */
@@ -35,6 +36,7 @@ public final class TrackingAdapter implements TrackingActivities {
     this.registry = registry;
     this.stores = stores;
     this.heartbeats = heartbeats;
+    this.records = new RunRecording(stores.runs());
     this.report = new ReportRecording(stores, tracking);
   }
 
@@ -42,7 +44,7 @@ public final class TrackingAdapter implements TrackingActivities {
   public TrackedRun openRun(ExperimentPlan plan) {
     return heartbeats.during(
         () -> {
-          stores.runs().opened(plan);
+          records.opened(plan);
           MlflowRun run =
               tracking.findOrCreateRun(
                   RunSpec.of(plan.experiment(), plan.runId(), plan.runId())
@@ -77,7 +79,7 @@ public final class TrackingAdapter implements TrackingActivities {
   public void closeRun(TrackedRun run, RunStatus status) {
     heartbeats.during(
         () -> {
-          stores.runs().closed(status);
+          records.closed(status);
           tracking.setTags(run.runId(), RunRecords.closingTags(status));
           report.record(run, status);
           tracking.terminate(run.runId(), outcome(status.state()), RunRecords.ended(status));

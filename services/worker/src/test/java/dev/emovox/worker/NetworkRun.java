@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * @param digests of all stages' outputs; digests alone, because addresses name the bucket
  * @param epochs weights and optimiser's state of every epoch
  * @param keys of everything in the bucket but the records of settled stages, whose content, and so
- *     their names, tell how long each epoch took
+ *     their names, tell how long each epoch took; without the run's name
  * @param curves metrics of the network's run and of its stages' runs, by run and key
  */
 record NetworkRun(
@@ -40,12 +40,15 @@ record NetworkRun(
     return new NetworkRun(
         digests(status),
         epochs(network),
-        keys(new Bucket(endpoints.s3())),
+        keys(new Bucket(endpoints.s3()), status.id()),
         curves(status, network, new TrackedTree(endpoints.mlflow())));
   }
 
-  private static List<String> keys(Bucket bucket) {
-    return bucket.keys().stream().filter(key -> !key.startsWith(SETTLED_STAGES)).toList();
+  private static List<String> keys(Bucket bucket, String run) {
+    return bucket.keys().stream()
+        .filter(key -> !key.startsWith(SETTLED_STAGES))
+        .map(key -> key.replace("runs/" + run + "/", "runs/RUN/"))
+        .toList();
   }
 
   private static Map<String, List<Digest>> digests(RunStatus status) {
