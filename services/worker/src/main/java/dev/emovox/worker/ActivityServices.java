@@ -5,6 +5,7 @@ import dev.emovox.adapters.FeatureAdapter;
 import dev.emovox.adapters.Heartbeats;
 import dev.emovox.adapters.IngestionAdapter;
 import dev.emovox.adapters.ProgramVersion;
+import dev.emovox.adapters.ScheduleAdapter;
 import dev.emovox.adapters.SplitAdapter;
 import dev.emovox.adapters.Stores;
 import dev.emovox.adapters.TrackingAdapter;
@@ -23,6 +24,7 @@ import dev.emovox.audio.decode.AudioDecoder;
 import dev.emovox.contracts.ExperimentPlan;
 import dev.emovox.domain.EmovoxException;
 import dev.emovox.records.RunRecord;
+import dev.emovox.records.ScheduleArchive;
 import dev.emovox.settings.Endpoints;
 import dev.emovox.tracking.MlflowTracking;
 import dev.emovox.tracking.ModelRegistry;
@@ -64,7 +66,8 @@ final class ActivityServices implements AutoCloseable {
       new BaselineAdapter(stores, heartbeats, ProgramVersion.current()),
       new TrackingAdapter(tracking, registry, stores, heartbeats),
       new FineTuningAdapter(stores, heartbeats, cache, ProgramVersion.current()),
-      new TrainingTrackingAdapter(tracking, stores, heartbeats)
+      new TrainingTrackingAdapter(tracking, stores, heartbeats),
+      new ScheduleAdapter(new ScheduleArchive(s3), heartbeats)
     };
   }
 

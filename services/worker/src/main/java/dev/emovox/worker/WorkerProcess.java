@@ -9,6 +9,7 @@ import dev.emovox.orchestration.BaselineTrainingWorkflow;
 import dev.emovox.orchestration.FeatureExtractionWorkflow;
 import dev.emovox.orchestration.FineTuningWorkflow;
 import dev.emovox.orchestration.RetrainingWorkflow;
+import dev.emovox.orchestration.ScheduledRetrainingWorkflow;
 import dev.emovox.settings.Endpoints;
 import dev.emovox.wav2vec2.engine.ComputeDevice;
 import io.temporal.common.interceptors.WorkerInterceptor;
@@ -131,7 +132,8 @@ final class WorkerProcess implements AutoCloseable {
         BaselineTrainingWorkflow.class,
         FeatureExtractionWorkflow.class,
         AugmentationWorkflow.class,
-        FineTuningWorkflow.class);
+        FineTuningWorkflow.class,
+        ScheduledRetrainingWorkflow.class);
     worker.registerActivitiesImplementations(activities.withoutDevice());
   }
 

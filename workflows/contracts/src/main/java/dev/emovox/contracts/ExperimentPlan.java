@@ -45,6 +45,23 @@ public record ExperimentPlan(
     networks = networks == null ? List.of() : List.copyOf(networks);
   }
 
+  /** The same plan as a run of another name. */
+  public ExperimentPlan withRunId(String id) {
+    return new ExperimentPlan(
+        id,
+        experiment,
+        seed,
+        directories,
+        corpora,
+        splits,
+        features,
+        clipsPerShard,
+        models,
+        networks,
+        registration,
+        configuration);
+  }
+
   /** What is done to training clips for any of the baselines, each once, in their order. */
   public List<OfflineAugmentation> augmentations() {
     return models.stream().flatMap(model -> model.augmentation().stream()).distinct().toList();

@@ -7,6 +7,7 @@ import dev.emovox.contracts.FeatureMapActivities;
 import dev.emovox.contracts.FineTuningActivities;
 import dev.emovox.contracts.IngestionActivities;
 import dev.emovox.contracts.PromotionActivities;
+import dev.emovox.contracts.ScheduleActivities;
 import dev.emovox.contracts.SplitActivities;
 import dev.emovox.contracts.TrackingActivities;
 import dev.emovox.contracts.TrainingActivities;
@@ -92,5 +93,15 @@ final class Activities {
   /** Watching the prediction service. */
   static PromotionActivities serving() {
     return Workflow.newActivityStub(PromotionActivities.class, ActivityPolicies.watching());
+  }
+
+  /** Looking at all files of folders. */
+  static ScheduleActivities changes() {
+    return Workflow.newActivityStub(ScheduleActivities.class, ActivityPolicies.ingestion());
+  }
+
+  /** Remembering how starts of schedules went. */
+  static ScheduleActivities scheduleRecords() {
+    return Workflow.newActivityStub(ScheduleActivities.class, ActivityPolicies.tracking());
   }
 }

@@ -3,6 +3,7 @@ package dev.emovox.orchestration;
 import dev.emovox.contracts.ExperimentPlan;
 import dev.emovox.contracts.FineTuningRequest;
 import dev.emovox.contracts.Retraining;
+import dev.emovox.contracts.ScheduledRun;
 import dev.emovox.contracts.SearchAttributes;
 import dev.emovox.contracts.TaskQueues;
 import io.temporal.api.enums.v1.IndexedValueType;
@@ -25,6 +26,7 @@ final class FlowUnderTest implements AutoCloseable {
   final FakeFineTuning fineTuning = new FakeFineTuning(journal);
   final FakeTraining training = new FakeTraining(journal);
   final FakeTrainingTracking trainingTracking = new FakeTrainingTracking(journal);
+  final FakeScheduleRecords schedules = new FakeScheduleRecords();
   final TestWorkflowEnvironment environment;
 
   FlowUnderTest() {
@@ -45,7 +47,8 @@ final class FlowUnderTest implements AutoCloseable {
         BaselineTrainingWorkflow.class,
         FeatureExtractionWorkflow.class,
         AugmentationWorkflow.class,
-        FineTuningWorkflow.class);
+        FineTuningWorkflow.class,
+        ScheduledRetrainingWorkflow.class);
     worker.registerActivitiesImplementations(
         ingestion,
         new FakeSplits(),
@@ -55,7 +58,8 @@ final class FlowUnderTest implements AutoCloseable {
         baselines,
         tracking,
         fineTuning,
-        trainingTracking);
+        trainingTracking,
+        schedules);
     environment.newWorker(TaskQueues.GPU, oneDevice()).registerActivitiesImplementations(training);
     environment.start();
   }
@@ -74,6 +78,21 @@ final class FlowUnderTest implements AutoCloseable {
     WorkflowStub run = WorkflowStub.fromTyped(stub);
     run.start(plan);
     return run;
+  }
+
+  /** Does what a schedule does when it fires. */
+  WorkflowStub start(String workflowId, ScheduledRun scheduled) {
+    WorkflowStub start =
+        environment
+            .getWorkflowClient()
+            .newUntypedWorkflowStub(
+                "ScheduledRetraining",
+                WorkflowOptions.newBuilder()
+                    .setWorkflowId(workflowId)
+                    .setTaskQueue(TaskQueues.CPU)
+                    .build());
+    start.start(scheduled);
+    return start;
   }
 
   /** Starts a network on its own, without a run around it. */

@@ -6,6 +6,7 @@ import dev.emovox.contracts.FineTunedModel;
 import dev.emovox.contracts.PromotionStatus;
 import dev.emovox.contracts.RecordedEntry;
 import dev.emovox.contracts.RunStatus;
+import dev.emovox.contracts.ScheduleOutcome;
 import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowStub;
 import io.temporal.testing.TestEnvironmentOptions;
@@ -19,9 +20,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
 
 /**
- * Records the histories of networks, of several feature sets, of augmentation and of promotions
- * that {@link ReplayTest} replays, on a real server with fakes for the activities. Started with a
- * fresh server's address and the folder of the histories:
+ * Records the histories of maps, of schedules, of networks, of several feature sets, of
+ * augmentation and of promotions that {@link ReplayTest} replays, on a real server with fakes for
+ * the activities. Started with a fresh server's address and the folder of the histories:
  *
  * <pre>{@code
  * temporal server start-dev --port 7233
@@ -49,6 +50,8 @@ public final class HistoryRecorder {
             .build();
     try (FlowUnderTest flow = new FlowUnderTest(TestWorkflowEnvironment.newInstance(server))) {
       HistoryRecorder recorder = new HistoryRecorder(flow, Path.of(arguments[1]));
+      recorder.runWithMaps();
+      recorder.scheduled();
       recorder.runWithFeatureSets();
       recorder.runWithAugmentation();
       recorder.runWithNetwork();
@@ -59,6 +62,17 @@ public final class HistoryRecorder {
         new PromotionsUnderTest(TestWorkflowEnvironment.newInstance(server))) {
       promotions(flow, Path.of(arguments[1]));
     }
+  }
+
+  private void runWithMaps() throws IOException {
+    flow.start(Plans.twoByTwo("recorded-maps")).getResult(RunStatus.class);
+    write("recorded-maps", "retraining-with-maps.json");
+  }
+
+  private void scheduled() throws IOException {
+    String id = "schedule-recorded-2026-01-31T02:30:00Z";
+    flow.start(id, Plans.scheduled("recorded", true)).getResult(ScheduleOutcome.class);
+    write(id, "scheduled-retraining.json");
   }
 
   private void runWithFeatureSets() throws IOException {

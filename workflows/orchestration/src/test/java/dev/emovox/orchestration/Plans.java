@@ -3,6 +3,9 @@ package dev.emovox.orchestration;
 import dev.emovox.contracts.CorpusSource;
 import dev.emovox.contracts.ExperimentPlan;
 import dev.emovox.contracts.RegistrationPlan;
+import dev.emovox.contracts.ScheduleOverlap;
+import dev.emovox.contracts.ScheduleRules;
+import dev.emovox.contracts.ScheduledRun;
 import dev.emovox.domain.AugmentationStep;
 import dev.emovox.domain.BaselineSettings;
 import dev.emovox.domain.FeatureSettings;
@@ -140,5 +143,12 @@ final class Plans {
         plan.networks(),
         plan.registration(),
         plan.configuration());
+  }
+
+  /** A schedule of the small plan. */
+  static ScheduledRun scheduled(String id, boolean onlyIfChanged) {
+    ScheduleRules rules =
+        new ScheduleRules("30 2 * * *", "UTC", 0, 0, ScheduleOverlap.SKIP, 60, 0, true);
+    return new ScheduledRun(id, onlyIfChanged, rules, twoByTwo(""));
   }
 }

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       ShowCommand.class,
       ReportCommand.class,
       CancelCommand.class,
+      ScheduleCommand.class,
       ModelCommand.class,
       ModelsCommand.class,
       PromoteCommand.class,

@@ -6,6 +6,7 @@ import dev.emovox.cli.prediction.Classifier;
 import dev.emovox.cli.prediction.EmotionService;
 import dev.emovox.cli.prediction.ServiceKey;
 import dev.emovox.cli.temporal.TemporalRuns;
+import dev.emovox.cli.temporal.TemporalSchedules;
 import dev.emovox.cli.workplace.Artifacts;
 import dev.emovox.cli.workplace.Audits;
 import dev.emovox.cli.workplace.Checkout;
@@ -16,6 +17,7 @@ import dev.emovox.cli.workplace.LocalServices;
 import dev.emovox.cli.workplace.Models;
 import dev.emovox.cli.workplace.Reports;
 import dev.emovox.cli.workplace.Runs;
+import dev.emovox.cli.workplace.Schedules;
 import dev.emovox.cli.workplace.Workplace;
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.domain.ServerUnavailableException;
@@ -91,6 +93,13 @@ public final class ConnectedWorkplace implements Workplace {
   @Override
   public Runs runs() {
     return new TemporalRuns(endpoints().temporal(), temporalPages(), Clock.systemUTC());
+  }
+
+  @Override
+  public Schedules schedules() {
+    Endpoints endpoints = endpoints();
+    return new TemporalSchedules(
+        endpoints.temporal(), temporalPages(), new StoredStarts(endpoints.s3()));
   }
 
   @Override

@@ -69,6 +69,11 @@ final class TemporalFailures {
         : explain(thrown);
   }
 
+  /** Whether a failure means that there is no such thing. */
+  static boolean isMissing(RuntimeException thrown) {
+    return status(thrown).getCode() == Status.Code.NOT_FOUND;
+  }
+
   private static Status status(Throwable thrown) {
     for (Throwable at = thrown; at != null; at = at.getCause()) {
       if (at instanceof StatusRuntimeException grpc) {

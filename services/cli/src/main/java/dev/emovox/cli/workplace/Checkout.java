@@ -36,6 +36,11 @@ public record Checkout(Path root) {
     return root.resolve("configs").resolve("experiments");
   }
 
+  /** Where schedules are described. */
+  public Path schedules() {
+    return root.resolve("configs").resolve("schedules");
+  }
+
   /** Where presets of augmentation are described. */
   public Path augmentations() {
     return root.resolve("configs").resolve("augmentations");

@@ -26,6 +26,9 @@ public interface Workplace {
   /** The runs; connects to Temporal. */
   Runs runs();
 
+  /** The schedules; connects to Temporal. */
+  Schedules schedules();
+
   /** The registered models. */
   Models models();
 

@@ -23,6 +23,7 @@ import java.util.TreeMap;
 public final class FakeWorkplace implements Workplace {
   private final Path home;
   private final FakeRuns runs = new FakeRuns();
+  private final FakeSchedules schedules = new FakeSchedules();
   private final FakeServices services = new FakeServices();
   private final FakeModels models = new FakeModels();
   private final FakeLedger ledger = new FakeLedger();
@@ -61,6 +62,11 @@ public final class FakeWorkplace implements Workplace {
   @Override
   public Runs runs() {
     return runs;
+  }
+
+  @Override
+  public FakeSchedules schedules() {
+    return schedules;
   }
 
   @Override
