@@ -12,18 +12,15 @@ import java.util.regex.Pattern;
  */
 public enum CalendarPart {
   /** Of an hour. */
-  MINUTE(0, 59, List.of()),
+  MINUTE(0, 59, ""),
   /** Of a day. */
-  HOUR(0, 23, List.of()),
+  HOUR(0, 23, ""),
   /** From one. */
-  DAY_OF_MONTH(1, 31, List.of()),
+  DAY_OF_MONTH(1, 31, ""),
   /** From one. */
-  MONTH(
-      1,
-      12,
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")),
+  MONTH(1, 12, "jan feb mar apr may jun jul aug sep oct nov dec"),
   /** Sunday is 0 and 7. */
-  DAY_OF_WEEK(0, 7, List.of("sun", "mon", "tue", "wed", "thu", "fri", "sat"));
+  DAY_OF_WEEK(0, 7, "sun mon tue wed thu fri sat");
 
   private static final Pattern FORM =
       Pattern.compile("(?:(\\*)|(\\d{1,4}|[a-z]{3})(?:-(\\d{1,4}|[a-z]{3}))?)(?:/(\\d{1,4}))?");
@@ -31,9 +28,9 @@ public enum CalendarPart {
 
   private final int least;
   private final int most;
-  private final List<String> names;
+  private final String names;
 
-  CalendarPart(int least, int most, List<String> names) {
+  CalendarPart(int least, int most, String names) {
     this.least = least;
     this.most = most;
     this.names = names;
@@ -98,7 +95,7 @@ public enum CalendarPart {
   }
 
   private int number(String word, String text) {
-    int name = names.indexOf(word);
+    int name = List.of(names.split(" ", -1)).indexOf(word);
     if (name >= 0) {
       return name + least;
     }
@@ -110,7 +107,7 @@ public enum CalendarPart {
   }
 
   private IllegalArgumentException wrong(String text, String why) {
-    String also = names.isEmpty() ? "" : " or names such as " + names.get(1);
+    String also = names.isEmpty() ? "" : " or names such as " + names.split(" ", -1)[1];
     return new IllegalArgumentException(
         "is '%s', which %s. Write numbers from %d to %d%s, ranges such as %d-%d, steps such as */2, or lists of them with commas."
             .formatted(text, why, least, most, also, least + 1, least + 4));
