@@ -8,7 +8,7 @@ import java.util.Optional;
  * A version that is judged, or held against another.
  *
  * @param version in the registry
- * @param packageDigest its package
+ * @param packageDigest its package; null if something else registered the version
  * @param ownSplit the split that it was trained on; empty if no run tells
  * @param tests what it, or the same recipe on another split, said about test clips, by split
  * @param doubt why there are no tests, or why they can't be those of this package; empty if all is

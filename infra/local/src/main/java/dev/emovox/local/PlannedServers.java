@@ -140,6 +140,8 @@ final class PlannedServers {
   PlannedService own(ServiceCommand command) {
     Optional<Integer> port = command.http().map(http -> ports.chosen().get(command.name()));
     Map<String, String> variables = new HashMap<>(endpoints);
+    // Where the worker finds the keys of the ledger.
+    variables.put("EMOVOX_HOME", home.folder().toString());
     command.environment().forEach((name, value) -> variables.put(name, filled(value, port)));
     Optional<String> url = port.map(number -> "http://127.0.0.1:" + number);
     Readiness readiness =

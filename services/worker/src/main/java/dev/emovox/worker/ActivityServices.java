@@ -16,6 +16,8 @@ import dev.emovox.adapters.epochs.TrainingAdapter;
 import dev.emovox.adapters.epochs.TrainingSettings;
 import dev.emovox.adapters.maps.FeatureMapAdapter;
 import dev.emovox.adapters.network.CacheFolder;
+import dev.emovox.adapters.promotion.LedgerServers;
+import dev.emovox.adapters.promotion.PromotionAdapter;
 import dev.emovox.adapters.stages.FineTuningAdapter;
 import dev.emovox.artifacts.BucketCheck;
 import dev.emovox.artifacts.S3Connection;
@@ -25,14 +27,24 @@ import dev.emovox.contracts.ExperimentPlan;
 import dev.emovox.domain.EmovoxException;
 import dev.emovox.records.RunRecord;
 import dev.emovox.records.ScheduleArchive;
+import dev.emovox.gate.AuditCheck;
+import dev.emovox.ledger.machine.LedgerFiles;
 import dev.emovox.settings.Endpoints;
 import dev.emovox.tracking.MlflowTracking;
 import dev.emovox.tracking.ModelRegistry;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The activities with all that they need. Opening them sends nothing. */
 final class ActivityServices implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ActivityServices.class);
+
+  private final Endpoints endpoints;
   private final S3Connection s3;
+  private final LedgerServers ledger;
   private final MlflowTracking tracking;
   private final ModelRegistry registry;
   private final Heartbeats heartbeats = new Heartbeats();
@@ -40,13 +52,27 @@ final class ActivityServices implements AutoCloseable {
   private final CacheFolder cache;
   private final TrainingAdapter training;
 
-  ActivityServices(Endpoints endpoints, TrainingSettings settings) {
+  ActivityServices(
+      Endpoints endpoints, TrainingSettings settings, Map<String, String> environment) {
+    this.endpoints = endpoints;
     this.s3 = new S3Connection(endpoints.s3());
     this.tracking = new MlflowTracking(endpoints.mlflow());
     this.registry = new ModelRegistry(endpoints.mlflow());
+    this.ledger =
+        new LedgerServers(
+            s3,
+            endpoints.s3().bucket(),
+            registry,
+            new LedgerFiles(home(environment).resolve("ledger"), environment, LOG::info));
     this.cache = settings.cache();
     this.stores = Stores.on(s3, cache);
     this.training = new TrainingAdapter(stores, s3, settings, new MlflowStepMetrics(tracking));
+  }
+
+  /** Where the keys of the ledger lie, unless {@code EMOVOX_LEDGER_KEYS} names another folder. */
+  private static Path home(Map<String, String> environment) {
+    String named = environment.getOrDefault("EMOVOX_HOME", "").strip();
+    return Path.of(named.isEmpty() ? ".emovox" : named).toAbsolutePath().normalize();
   }
 
   /** What needs the device. */
@@ -67,7 +93,8 @@ final class ActivityServices implements AutoCloseable {
       new TrackingAdapter(tracking, registry, stores, heartbeats),
       new FineTuningAdapter(stores, heartbeats, cache, ProgramVersion.current()),
       new TrainingTrackingAdapter(tracking, stores, heartbeats),
-      new ScheduleAdapter(new ScheduleArchive(s3), heartbeats)
+      new ScheduleAdapter(new ScheduleArchive(s3), heartbeats),
+      new PromotionAdapter(stores, ledger, AuditCheck.missing(), endpoints.serving(), heartbeats)
     };
   }
 

@@ -1,9 +1,7 @@
 package dev.emovox.worker;
 
-import dev.emovox.adapters.epochs.TrainingSettings;
 import dev.emovox.domain.EmovoxException;
 import dev.emovox.domain.InvalidInputException;
-import dev.emovox.lineage.openlineage.delivery.EventSettings;
 import dev.emovox.settings.Endpoints;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -12,8 +10,9 @@ import org.slf4j.LoggerFactory;
 /**
  * The process. Its servers come from the {@code EMOVOX_…} variables; one that is away is waited
  * for. {@code EMOVOX_WORKER_PORT}, if set, is the loopback port where it tells its state; {@link
- * TrainingSettings} names the variables for networks, {@link EventSettings} those for events of
- * OpenLineage. SIGTERM ends it in good order.
+ * dev.emovox.adapters.epochs.TrainingSettings} names the variables for networks, {@link
+ * dev.emovox.lineage.openlineage.delivery.EventSettings} those for events of OpenLineage. SIGTERM
+ * ends it in good order.
  */
 public final class WorkerMain {
   private static final String PORT = "EMOVOX_WORKER_PORT";
@@ -46,12 +45,7 @@ public final class WorkerMain {
     WorkerState state = new WorkerState();
     StateEndpoint http =
         port(environment) < 0 ? null : StateEndpoint.open(port(environment), state);
-    WorkerProcess worker =
-        new WorkerProcess(
-            endpoints,
-            TrainingSettings.of(environment),
-            EventSettings.deliveries(environment),
-            state);
+    WorkerProcess worker = new WorkerProcess(endpoints, environment, state);
     Runtime.getRuntime().addShutdownHook(new Thread(worker::close, "shutdown"));
     worker.run();
     if (http != null) {

@@ -4,10 +4,12 @@ import dev.emovox.adapters.ActivityBoundary;
 import dev.emovox.adapters.epochs.TrainingSettings;
 import dev.emovox.contracts.TaskQueues;
 import dev.emovox.lineage.openlineage.delivery.EventDelivery;
+import dev.emovox.lineage.openlineage.delivery.EventSettings;
 import dev.emovox.orchestration.AugmentationWorkflow;
 import dev.emovox.orchestration.BaselineTrainingWorkflow;
 import dev.emovox.orchestration.FeatureExtractionWorkflow;
 import dev.emovox.orchestration.FineTuningWorkflow;
+import dev.emovox.orchestration.PromotionWorkflow;
 import dev.emovox.orchestration.RetrainingWorkflow;
 import dev.emovox.orchestration.ScheduledRetrainingWorkflow;
 import dev.emovox.settings.Endpoints;
@@ -18,7 +20,9 @@ import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerFactoryOptions;
 import io.temporal.worker.WorkerOptions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -62,31 +66,38 @@ final class WorkerProcess implements AutoCloseable {
   /**
    * A worker that has not begun.
    *
-   * @param deliveries to those who want to know the events of runs; closed with the worker
+   * @param environment the variables of {@link TrainingSettings}, {@link EventSettings} and the
+   *     ledger's keys
+   * @param further what activities pass through besides
    */
   WorkerProcess(
       Endpoints endpoints,
-      TrainingSettings training,
-      List<EventDelivery> deliveries,
-      WorkerState state) {
+      Map<String, String> environment,
+      WorkerState state,
+      WorkerInterceptor... further) {
+    TrainingSettings training = TrainingSettings.of(environment);
     this.state = state;
     this.device = training.device();
     this.temporal = new TemporalConnection(endpoints.temporal());
-    this.activities = new ActivityServices(endpoints, training);
+    this.activities = new ActivityServices(endpoints, training, environment);
     this.factory =
         WorkerFactory.newInstance(
             temporal.client(),
             WorkerFactoryOptions.newBuilder()
-                .setWorkerInterceptors(interceptors(deliveries))
+                .setWorkerInterceptors(
+                    interceptors(EventSettings.deliveries(environment), further))
                 .validateAndBuildWithDefaults());
   }
 
-  private WorkerInterceptor[] interceptors(List<EventDelivery> deliveries) {
-    if (deliveries.isEmpty()) {
-      return new WorkerInterceptor[] {new ActivityBoundary()};
+  private WorkerInterceptor[] interceptors(
+      List<EventDelivery> deliveries, WorkerInterceptor... further) {
+    List<WorkerInterceptor> all = new ArrayList<>(List.of(new ActivityBoundary()));
+    if (!deliveries.isEmpty()) {
+      events = new LineageEvents(temporal.client(), deliveries, activities::plan);
+      all.add(new LineageHook(events));
     }
-    events = new LineageEvents(temporal.client(), deliveries, activities::plan);
-    return new WorkerInterceptor[] {new ActivityBoundary(), new LineageHook(events)};
+    all.addAll(List.of(further));
+    return all.toArray(new WorkerInterceptor[0]);
   }
 
   /** Returns when the worker is closed, by another thread. */
@@ -133,7 +144,8 @@ final class WorkerProcess implements AutoCloseable {
         FeatureExtractionWorkflow.class,
         AugmentationWorkflow.class,
         FineTuningWorkflow.class,
-        ScheduledRetrainingWorkflow.class);
+        ScheduledRetrainingWorkflow.class,
+        PromotionWorkflow.class);
     worker.registerActivitiesImplementations(activities.withoutDevice());
   }
 

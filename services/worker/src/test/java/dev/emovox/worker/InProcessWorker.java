@@ -1,7 +1,5 @@
 package dev.emovox.worker;
 
-import dev.emovox.adapters.epochs.TrainingSettings;
-import dev.emovox.lineage.openlineage.delivery.EventSettings;
 import dev.emovox.settings.Endpoints;
 import java.util.Map;
 
@@ -21,11 +19,8 @@ final class InProcessWorker implements AutoCloseable {
 
   /** A worker with other variables. */
   static InProcessWorker start(Endpoints endpoints, Map<String, String> environment) {
-    TrainingSettings training = TrainingSettings.of(environment);
     InProcessWorker started =
-        new InProcessWorker(
-            new WorkerProcess(
-                endpoints, training, EventSettings.deliveries(environment), new WorkerState()));
+        new InProcessWorker(new WorkerProcess(endpoints, environment, new WorkerState()));
     started.thread.start();
     return started;
   }

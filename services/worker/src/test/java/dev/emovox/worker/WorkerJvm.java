@@ -40,9 +40,15 @@ final class WorkerJvm implements AutoCloseable {
 
   /** Starts a worker with more variables in its environment. */
   static WorkerJvm start(Endpoints endpoints, Path log, Map<String, String> environment) {
+    return start(WorkerMain.class, endpoints, log, environment);
+  }
+
+  /** Starts a worker of another kind. */
+  static WorkerJvm start(
+      Class<?> main, Endpoints endpoints, Path log, Map<String, String> environment) {
     try {
       int port = freePort();
-      ProcessBuilder builder = new ProcessBuilder(command());
+      ProcessBuilder builder = new ProcessBuilder(command(main));
       builder.environment().putAll(endpoints.toEnvironment());
       builder.environment().putAll(environment);
       builder.environment().put("EMOVOX_WORKER_PORT", Integer.toString(port));
@@ -53,7 +59,7 @@ final class WorkerJvm implements AutoCloseable {
     }
   }
 
-  private static List<String> command() {
+  private static List<String> command(Class<?> main) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // What measures this process' coverage measures the worker's too.
@@ -61,8 +67,7 @@ final class WorkerJvm implements AutoCloseable {
         .filter(argument -> argument.startsWith("-javaagent:"))
         .forEach(command::add);
     command.addAll(
-        List.of(
-            "-Xmx512m", "-cp", System.getProperty("java.class.path"), WorkerMain.class.getName()));
+        List.of("-Xmx512m", "-cp", System.getProperty("java.class.path"), main.getName()));
     return command;
   }
 
@@ -98,6 +103,13 @@ final class WorkerJvm implements AutoCloseable {
   void kill() throws InterruptedException {
     process.destroyForcibly();
     process.waitFor();
+  }
+
+  /** Waits until it has ended by itself. */
+  void awaitEnd() throws InterruptedException {
+    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      throw new AssertionError("the worker has not ended: " + log());
+    }
   }
 
   /** Asks it to stop and returns its exit status. */

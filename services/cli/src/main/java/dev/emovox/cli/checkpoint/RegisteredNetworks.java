@@ -1,7 +1,6 @@
 package dev.emovox.cli.checkpoint;
 
 import dev.emovox.artifacts.PackageStore;
-import dev.emovox.cli.promotion.StoredFiles;
 import dev.emovox.domain.Digest;
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.inference.packaging.LocalFiles;

@@ -1,5 +1,6 @@
 package dev.emovox.cli.command;
 
+import dev.emovox.ledger.entry.Decision;
 import picocli.CommandLine.Option;
 
 /**
@@ -17,6 +18,11 @@ final class DecisionOptions {
 
   @Option(names = "--reason", paramLabel = "TEXT", description = "Why.")
   private String reason;
+
+  /** Who and why. */
+  Decision.Reasoned reasoned() {
+    return new Decision.Reasoned(by, reason);
+  }
 
   /** Who decides. */
   String by() {

@@ -1,8 +1,13 @@
 package dev.emovox.cli.command;
 
-import dev.emovox.cli.workplace.Models;
-import dev.emovox.ledger.promotion.PromotionRequest;
+import dev.emovox.cli.console.Console;
+import dev.emovox.cli.promotion.GateFiles;
+import dev.emovox.cli.promotion.Orders;
+import dev.emovox.cli.promotion.PromotionCall;
+import dev.emovox.cli.run.Pause;
+import dev.emovox.contracts.PromotionOrder;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,15 +21,19 @@ import picocli.CommandLine.Spec;
     name = "promote",
     description = {
       "Serve a model version from now on.",
-      "Every byte of its package is verified first, and a damaged one is refused (exit code 1). The",
-      "decision is written to the ledger, signed, with who, when and why; then the version is served.",
-      "The first one makes the ledger begin, with a key of its own (see `ledger key`)."
+      "A worker verifies every byte of its package, asks a gate (configs/gates), waits for a person",
+      "to agree where that is asked for, writes the decision to the ledger, signed, with who, when,",
+      "why and on which evidence, then serves the version and watches the prediction service take it.",
+      "A damaged package, a closed gate and a rejection change nothing (exit code 1, with the reasons)."
     },
     footer = {
-      "%nPromoting what is served already changes nothing and prints its entry again. A promotion",
-      "that was killed is completed by the same command, or by --resume.",
+      "%nPromoting what is served already changes nothing and prints its entry again. A worker or a",
+      "command that is killed in between loses nothing: the promotion goes on when a worker is there.",
+      "The first promotion makes the ledger begin, with a key of its own (see `ledger key`).",
       "%nExamples:",
       "  ./emovox promote 3 --by ada --reason 'best on strangers'",
+      "  ./emovox promote 3 --gate strict --detach",
+      "  ./emovox promote 3 --gate none --reason 'the gate is wrong about tiny corpora'",
       "  ./emovox promote --resume"
     })
 final class PromoteCommand implements Callable<Integer> {
@@ -41,8 +50,28 @@ final class PromoteCommand implements Callable<Integer> {
   @Mixin private DecisionOptions decision = new DecisionOptions();
 
   @Option(
+      names = "--gate",
+      paramLabel = "NAME",
+      defaultValue = GateFiles.STANDARD,
+      description =
+          "A gate in configs/gates, or the path of a YAML file, or `none` with a --reason, which the ledger keeps (default: ${DEFAULT-VALUE}).")
+  private String gate;
+
+  @Option(
+      names = "--require-approval",
+      description = "Wait for another person to agree, even if the gate does not ask for that.")
+  private boolean requireApproval;
+
+  @Option(names = "--detach", description = "Start the promotion, print it and return.")
+  private boolean detach;
+
+  @Option(names = "--queue", description = "If another is under way, begin when it has ended.")
+  private boolean queue;
+
+  @Option(
       names = "--resume",
-      description = "Serve what the ledger's last decision says, if that was interrupted.")
+      description =
+          "Serve what the ledger's last decision says, if that was interrupted or the alias was moved.")
   private boolean resume;
 
   PromoteCommand(Invocation invocation) {
@@ -55,12 +84,18 @@ final class PromoteCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), resume ? "--resume takes no VERSION" : "Missing: a VERSION");
     }
-    try (Models models = invocation.workplace().models()) {
-      return DecisionOutput.print(
-          invocation.console(),
-          resume
-              ? models.resume()
-              : models.promote(new PromotionRequest(version, decision.by(), decision.reason())));
-    }
+    Console console = invocation.console();
+    PromotionCall call =
+        new PromotionCall(invocation.workplace(), console, invocation.clock(), Pause.real());
+    return detach
+        ? PromotionOutput.print(console, call.start(wish(), queue))
+        : DecisionOutput.print(console, call.carryOut(wish(), queue));
+  }
+
+  private Function<Orders, PromotionOrder> wish() {
+    return orders ->
+        resume
+            ? orders.resumption(decision.reasoned())
+            : orders.promotion(version, decision.reasoned(), gate, requireApproval);
   }
 }

@@ -1,11 +1,11 @@
 package dev.emovox.cli.command;
 
-import dev.emovox.cli.workplace.Models;
-import dev.emovox.ledger.promotion.RollbackRequest;
-import java.util.Optional;
+import dev.emovox.cli.promotion.PromotionCall;
+import dev.emovox.cli.run.Pause;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Goes back to an earlier version. */
@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Serve again a version that was served before.",
       "Its package is verified and the decision recorded as in a promotion. Without a VERSION it is",
-      "the one before the present one; repeated, it leads back one by one."
+      "the one before the present one; repeated, it leads back one by one. No gate is asked."
     },
     footer = {
       "%nA version that was never served is refused (exit code 2): `promote` serves it.",
@@ -33,17 +33,20 @@ final class RollbackCommand implements Callable<Integer> {
 
   @Mixin private DecisionOptions decision = new DecisionOptions();
 
+  @Option(names = "--queue", description = "If a promotion is under way, begin when it has ended.")
+  private boolean queue;
+
   RollbackCommand(Invocation invocation) {
     this.invocation = invocation;
   }
 
   @Override
   public Integer call() {
-    try (Models models = invocation.workplace().models()) {
-      return DecisionOutput.print(
-          invocation.console(),
-          models.rollback(
-              new RollbackRequest(Optional.ofNullable(version), decision.by(), decision.reason())));
-    }
+    PromotionCall call =
+        new PromotionCall(
+            invocation.workplace(), invocation.console(), invocation.clock(), Pause.real());
+    return DecisionOutput.print(
+        invocation.console(),
+        call.carryOut(orders -> orders.rollback(version, decision.reasoned()), queue));
   }
 }

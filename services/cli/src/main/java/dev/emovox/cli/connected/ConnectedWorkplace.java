@@ -5,6 +5,7 @@ import dev.emovox.cli.benchmark.ProcessBenchmarks;
 import dev.emovox.cli.prediction.Classifier;
 import dev.emovox.cli.prediction.EmotionService;
 import dev.emovox.cli.prediction.ServiceKey;
+import dev.emovox.cli.temporal.TemporalPromotions;
 import dev.emovox.cli.temporal.TemporalRuns;
 import dev.emovox.cli.temporal.TemporalSchedules;
 import dev.emovox.cli.workplace.Artifacts;
@@ -16,6 +17,7 @@ import dev.emovox.cli.workplace.LineageAccess;
 import dev.emovox.cli.workplace.LocalServices;
 import dev.emovox.cli.workplace.Models;
 import dev.emovox.cli.workplace.Reports;
+import dev.emovox.cli.workplace.Promotions;
 import dev.emovox.cli.workplace.Runs;
 import dev.emovox.cli.workplace.Schedules;
 import dev.emovox.cli.workplace.Workplace;
@@ -104,7 +106,13 @@ public final class ConnectedWorkplace implements Workplace {
 
   @Override
   public Models models() {
-    return new ConnectedModels(endpoints(), ledgerFiles());
+    return new ConnectedModels(endpoints());
+  }
+
+  @Override
+  public Promotions promotions() {
+    boolean serving = !ownServers() || !environment.getOrDefault(SERVING_VARIABLE, "").isBlank();
+    return new TemporalPromotions(endpoints().temporal(), ConnectedModels.MODEL, serving);
   }
 
   @Override
@@ -183,9 +191,13 @@ public final class ConnectedWorkplace implements Workplace {
     return new LocalStack(new Home(home()), progress);
   }
 
+  /** Whether the user named servers instead of the home's. */
+  private boolean ownServers() {
+    return environment.keySet().stream().anyMatch(SERVER_VARIABLES::contains);
+  }
+
   private Endpoints endpoints() {
-    boolean named = environment.keySet().stream().anyMatch(SERVER_VARIABLES::contains);
-    if (!named && !stack().status().isUp()) {
+    if (!ownServers() && !stack().status().isUp()) {
       throw new ServerUnavailableException(
           "The local stack of %s is not running. Start it with `./emovox up --detach`, or give the addresses of your servers by EMOVOX_TEMPORAL_ADDRESS, EMOVOX_S3_URL and so on."
               .formatted(home()),

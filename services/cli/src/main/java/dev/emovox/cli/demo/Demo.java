@@ -6,10 +6,11 @@ import dev.emovox.cli.experiment.Overrides;
 import dev.emovox.cli.prediction.Classifier;
 import dev.emovox.cli.prediction.FileOutcome;
 import dev.emovox.cli.prediction.FilePredictions;
+import dev.emovox.cli.promotion.GateFiles;
+import dev.emovox.cli.promotion.PromotionCall;
 import dev.emovox.cli.run.Launch;
 import dev.emovox.cli.run.Pause;
 import dev.emovox.cli.run.RunFollower;
-import dev.emovox.cli.workplace.Models;
 import dev.emovox.cli.workplace.Runs;
 import dev.emovox.cli.workplace.StackChoice;
 import dev.emovox.cli.workplace.Workplace;
@@ -19,8 +20,8 @@ import dev.emovox.contracts.RunStatus;
 import dev.emovox.corpora.SyntheticCorpora;
 import dev.emovox.domain.ServerUnavailableException;
 import dev.emovox.domain.WorkFailedException;
+import dev.emovox.ledger.entry.Decision;
 import dev.emovox.ledger.entry.ServedModel;
-import dev.emovox.ledger.promotion.PromotionRequest;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -105,13 +106,14 @@ public final class Demo {
   }
 
   private ServedModel promote(RunStatus run) {
-    try (Models models = workplace.models()) {
-      return models
-          .promote(new PromotionRequest(run.registered().version(), user, "demonstration"))
-          .entry()
-          .decision()
-          .model();
-    }
+    Decision.Reasoned by = new Decision.Reasoned(user, "demonstration");
+    return new PromotionCall(workplace, console, clock, pause)
+        .carryOut(
+            orders -> orders.promotion(run.registered().version(), by, GateFiles.STANDARD, false),
+            true)
+        .entry()
+        .decision()
+        .model();
   }
 
   private void waitUntilLive(String version) {

@@ -1,5 +1,6 @@
 package dev.emovox.cli.document;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.emovox.domain.Digest;
 import dev.emovox.ledger.dsse.EnvelopeSignature;
 import dev.emovox.ledger.entry.Decision;
@@ -64,6 +65,12 @@ public record EntryDocument(
               model.packageDigest(),
               model.run());
     }
+  }
+
+  /** Whether it tells what somebody thinks of a promotion, and so changes nothing. */
+  @JsonIgnore
+  public boolean isOpinion() {
+    return action.equals(EntryKind.APPROVAL.word()) || action.equals(EntryKind.REJECTION.word());
   }
 
   /** The document of an entry. */

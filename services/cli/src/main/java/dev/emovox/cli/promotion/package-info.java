@@ -1,2 +1,2 @@
-/** The stored packages that promotion verifies. */
+/** Promotions as the command line asks for them and watches them. */
 package dev.emovox.cli.promotion;

@@ -28,8 +28,11 @@ public final class LedgerText {
     String before =
         entry.previousVersion() == null ? "no version" : "version " + entry.previousVersion();
     return List.of(
-        "Version %s of %s is served instead of %s."
-            .formatted(entry.version(), entry.model(), before),
+        entry.isOpinion()
+            ? "The promotion of version %s of %s: %s."
+                .formatted(entry.version(), entry.model(), entry.action())
+            : "Version %s of %s is served instead of %s."
+                .formatted(entry.version(), entry.model(), before),
         "Ledger entry %d, by %s at %s".formatted(entry.sequence(), entry.by(), entry.at()),
         "Package %s".formatted(entry.packageDigest()));
   }

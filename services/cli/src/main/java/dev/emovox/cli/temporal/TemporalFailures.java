@@ -1,5 +1,6 @@
 package dev.emovox.cli.temporal;
 
+import dev.emovox.contracts.FailureType;
 import dev.emovox.domain.EmovoxException;
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.domain.ServerUnavailableException;
@@ -7,6 +8,9 @@ import dev.emovox.domain.WorkFailedException;
 import dev.emovox.settings.TemporalEndpoint;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import io.temporal.failure.ApplicationFailure;
+import io.temporal.failure.CanceledFailure;
+import io.temporal.failure.TerminatedFailure;
 import java.util.Set;
 
 /** What a failed call to Temporal means for the user. */
@@ -56,15 +60,15 @@ final class TemporalFailures {
         thrown);
   }
 
-  /** The failure to throw when a run's question was not answered. */
-  EmovoxException explainQuery(String runId, RuntimeException thrown) {
+  /** The failure to throw when a question about {@code subject} was not answered. */
+  EmovoxException explainQuery(String subject, RuntimeException thrown) {
     Status.Code code = status(thrown).getCode();
     boolean noWorker =
         code == Status.Code.DEADLINE_EXCEEDED || code == Status.Code.FAILED_PRECONDITION;
     return noWorker
         ? new ServerUnavailableException(
-            "No worker answers for run %s. Look at `./emovox status` and `./emovox logs worker`, or start one with `./emovox up`."
-                .formatted(runId),
+            "No worker answers for %s. Look at `./emovox status` and `./emovox logs worker`, or start one with `./emovox up`."
+                .formatted(subject),
             thrown)
         : explain(thrown);
   }
@@ -72,6 +76,22 @@ final class TemporalFailures {
   /** Whether a failure means that there is no such thing. */
   static boolean isMissing(RuntimeException thrown) {
     return status(thrown).getCode() == Status.Code.NOT_FOUND;
+  }
+
+  /** The failure to throw for what a workflow failed with, or refused to hear. */
+  EmovoxException explainFailure(RuntimeException thrown) {
+    for (Throwable at = thrown; at != null; at = at.getCause()) {
+      if (at instanceof ApplicationFailure said) {
+        return said.getType().equals(FailureType.INVALID_INPUT)
+            ? new InvalidInputException(said.getOriginalMessage(), thrown)
+            : new WorkFailedException(said.getOriginalMessage(), thrown);
+      }
+      if (at instanceof CanceledFailure || at instanceof TerminatedFailure) {
+        return new WorkFailedException(
+            "It was ended from outside before it could say how it went.", thrown);
+      }
+    }
+    return explain(thrown);
   }
 
   private static Status status(Throwable thrown) {

@@ -69,7 +69,7 @@ public final class TemporalRuns implements Runs {
     try {
       return execution.correct(stub.query(STATUS_QUERY, RunStatus.class), clock);
     } catch (RuntimeException e) {
-      throw failures.explainQuery(runId, e);
+      throw failures.explainQuery("run " + runId, e);
     }
   }
 

@@ -46,6 +46,11 @@ public record Checkout(Path root) {
     return root.resolve("configs").resolve("augmentations");
   }
 
+  /** Where gates are described. */
+  public Path gates() {
+    return root.resolve("configs").resolve("gates");
+  }
+
   /** Where corpora are defined. */
   public Path corpora() {
     return root.resolve("configs").resolve("corpora");

@@ -32,6 +32,9 @@ public interface Workplace {
   /** The registered models. */
   Models models();
 
+  /** Promotions and rollbacks; connects to Temporal. */
+  Promotions promotions();
+
   /** The ledger of decisions. */
   LedgerAccess ledger();
 

@@ -12,7 +12,6 @@ import dev.emovox.cli.command.CommandLines;
 import dev.emovox.cli.command.Invocation;
 import dev.emovox.cli.console.GlobalOptions;
 import dev.emovox.cli.console.Terminal;
-import dev.emovox.cli.promotion.StoredPackages;
 import dev.emovox.cli.testing.Captured;
 import dev.emovox.cli.testing.TinyNetwork;
 import dev.emovox.domain.Digest;
@@ -20,11 +19,15 @@ import dev.emovox.inference.Wav2Vec2Package;
 import dev.emovox.inference.packaging.BaseCheckpoint;
 import dev.emovox.inference.packaging.CheckpointProvenance;
 import dev.emovox.ledger.Ledger;
+import dev.emovox.ledger.entry.Decision;
+import dev.emovox.ledger.entry.Resource;
+import dev.emovox.ledger.entry.SignedEntry;
 import dev.emovox.ledger.machine.LedgerFiles;
 import dev.emovox.ledger.promotion.ChampionRegistry;
 import dev.emovox.ledger.promotion.Promotion;
 import dev.emovox.ledger.promotion.PromotionRequest;
 import dev.emovox.ledger.promotion.Registry;
+import dev.emovox.ledger.promotion.RollbackRequest;
 import dev.emovox.ledger.s3.S3EntryStore;
 import dev.emovox.local.Server;
 import dev.emovox.local.TestServers;
@@ -38,10 +41,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,7 +56,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Three versions on real S3 and MLflow servers; each test goes on where the one before ended. */
+/**
+ * Three versions on real S3 and MLflow servers; each test goes on where the one before ended. What
+ * workers do is done here by the ledger's own classes, with the keys of the command line's home.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ConnectedLedgerIT {
   @TempDir static Path folder;
@@ -152,18 +160,16 @@ class ConnectedLedgerIT {
   @Order(1)
   void theFirstPromotionMakesKeyAndLedger() throws IOException {
     assertThat(findings("home")).isEmpty();
-    Ended ended = emovox("home", "promote", "1", "--by", "ada", "--reason", "first", "--json");
-    assertThat(ended.status()).as(ended.captured().err()).isZero();
-    assertThat(ended.captured().err())
+    List<String> notices = new ArrayList<>();
+    SignedEntry entry =
+        promotion(champions(), notices::add).promote(new PromotionRequest("1", "ada", "first"));
+    assertThat(String.join("\n", notices))
         .contains("A key for the ledger was created: sha256:", "keep a copy")
         .doesNotContain("PRIVATE");
-    JsonNode entry = ended.json();
-    assertThat(entry.get("sequence").asInt()).isEqualTo(2);
-    assertThat(entry.get("action").asText()).isEqualTo("promote");
-    assertThat(entry.get("run").asText()).isEqualTo("run-1");
-    assertThat(entry.at("/subjects/0/digest")).isEqualTo(entry.get("package_digest"));
-    assertThat(entry.get("subjects").size()).isGreaterThan(2);
-    assertThat(entry.at("/evidence/0/name").asText()).isEqualTo("base-checkpoint");
+    JsonNode shown = done("ledger", "show", "2", "--json");
+    assertThat(shown.get("action").asText()).isEqualTo("promote");
+    assertThat(shown.get("run").asText()).isEqualTo("run-1");
+    assertThat(shown.get("digest").asText()).isEqualTo(entry.digest().toString());
     assertThat(served()).isEqualTo("1");
     Path keys = folder.resolve("home").resolve("ledger").resolve("keys");
     assertThat(keys).isDirectoryContaining(file -> Files.isRegularFile(file));
@@ -172,38 +178,61 @@ class ConnectedLedgerIT {
 
   @Test
   @Order(2)
-  void rollbackIsOneCommand() {
-    done("promote", "2", "--json");
-    JsonNode entry = done("rollback", "--reason", "errors on calls", "--json");
-    assertThat(entry.get("action").asText()).isEqualTo("rollback");
-    assertThat(entry.get("version").asText()).isEqualTo("1");
-    assertThat(entry.get("previous_version").asText()).isEqualTo("2");
+  void rollbackIsListed() {
+    promote("2");
+    promotion().rollback(new RollbackRequest(Optional.empty(), "bo", "errors on calls"));
+    JsonNode newest = done("ledger", "list", "--limit", "1", "--json").get(0);
+    assertThat(newest.get("action").asText()).isEqualTo("rollback");
+    assertThat(newest.get("version").asText()).isEqualTo("1");
+    assertThat(newest.get("previous_version").asText()).isEqualTo("2");
     assertThat(served()).isEqualTo("1");
-    assertThat(emovox("home", "rollback").status()).isEqualTo(2);
-    assertThat(emovox("home", "rollback", "3").status()).isEqualTo(2);
     assertThat(findings("home")).isEmpty();
   }
 
   @Test
   @Order(3)
   void aKilledPromotionIsFoundAndResumed() {
-    LedgerFiles files = new LedgerFiles(folder.resolve("home/ledger"), Map.of(), line -> {});
-    Promotion killed =
-        new Promotion(
-            new KilledRegistry(new ChampionRegistry(registry, ConnectedModels.MODEL)),
-            new StoredPackages(new PackageStore(new ArtifactStore(connection))),
-            new Ledger(
-                new S3EntryStore(connection),
-                files.anchor(servers.s3().bucket()),
-                files.keys(),
-                Clock.systemUTC()));
+    Promotion killed = promotion(new KilledRegistry(champions()), line -> {});
     assertThatThrownBy(() -> killed.promote(new PromotionRequest("3", "ada", null)))
         .isInstanceOf(KilledException.class);
     assertThat(served()).isEqualTo("1");
     assertThat(findings("home")).containsExactly("ledger_decision_not_carried_out");
-    assertThat(done("promote", "--resume", "--json").get("version").asText()).isEqualTo("3");
+    promotion().resume();
     assertThat(served()).isEqualTo("3");
     assertThat(findings("home")).isEmpty();
+  }
+
+  @Test
+  @Order(3)
+  void withoutTemporalNothingIsPromoted() {
+    assertThat(emovox("home", "promote", "1").status()).isEqualTo(3);
+    assertThat(emovox("home", "rollback").status()).isEqualTo(3);
+    assertThat(emovox("home", "approve", "1", "--by", "grace").status()).isEqualTo(3);
+    assertThat(findings("home")).isEmpty();
+  }
+
+  private static ChampionRegistry champions() {
+    return new ChampionRegistry(registry, ConnectedModels.MODEL);
+  }
+
+  private Promotion promotion() {
+    return promotion(champions(), line -> {});
+  }
+
+  private Promotion promotion(Registry versions, Consumer<String> notices) {
+    LedgerFiles files = new LedgerFiles(folder.resolve("home/ledger"), Map.of(), notices);
+    return new Promotion(
+        versions,
+        digest -> new Decision.Attested(List.of(new Resource("package.json", digest)), List.of()),
+        new Ledger(
+            new S3EntryStore(connection),
+            files.anchor(servers.s3().bucket()),
+            files.keys(),
+            Clock.systemUTC()));
+  }
+
+  private SignedEntry promote(String version) {
+    return promotion().promote(new PromotionRequest(version, "ada", null));
   }
 
   private static final class KilledException extends IllegalStateException {}
@@ -239,9 +268,7 @@ class ConnectedLedgerIT {
   @Test
   @Order(4)
   void promotionsAtOnceEndWithTheLastEntry() {
-    IntStream.range(0, 6)
-        .parallel()
-        .forEach(i -> done("promote", Integer.toString(1 + i % 3), "--json"));
+    IntStream.range(0, 6).parallel().forEach(i -> promote(Integer.toString(1 + i % 3)));
     JsonNode newest = done("ledger", "list", "--limit", "1", "--json").get(0);
     assertThat(newest.get("version").asText()).isEqualTo(served());
     assertThat(findings("home")).isEmpty();
@@ -255,10 +282,9 @@ class ConnectedLedgerIT {
     JsonNode keys = done("ledger", "key", "show", "--json");
     assertThat(keys.findValuesAsText("fingerprint")).contains(rotation.get("key").asText());
     String version = served().equals("1") ? "2" : "1";
-    JsonNode entry = done("promote", version, "--json");
-    assertThat(entry.at("/signed_by/0")).isEqualTo(rotation.get("key"));
-    JsonNode shown = done("ledger", "show", entry.get("sequence").asText(), "--json");
-    assertThat(shown).isEqualTo(entry);
+    SignedEntry entry = promote(version);
+    JsonNode shown = done("ledger", "show", Long.toString(entry.entry().number()), "--json");
+    assertThat(shown.at("/signed_by/0")).isEqualTo(rotation.get("key"));
     assertThat(findings("home")).isEmpty();
   }
 
@@ -270,7 +296,7 @@ class ConnectedLedgerIT {
     assertThat(first.captured().err()).contains("seen from here for the first time");
     assertThat(first.captured().out()).contains("nothing wrong with them", "first seen");
     assertThat(emovox("auditor", "ledger", "verify").captured().out()).contains("remembered");
-    Ended refused = emovox("auditor", "promote", "3");
+    Ended refused = emovox("auditor", "ledger", "key", "rotate");
     assertThat(refused.status()).isEqualTo(2);
     assertThat(refused.captured().err()).contains("is not on this machine");
     environment.put("EMOVOX_LEDGER_FINGERPRINT", Digest.of("another").toString());
@@ -287,7 +313,7 @@ class ConnectedLedgerIT {
     assertThat(findings("home")).containsExactly("ledger_alias_moved");
     Ended ledgerOnly = emovox("home", "ledger", "verify", "--ledger-only");
     assertThat(ledgerOnly.status()).isZero();
-    done("promote", "--resume", "--json");
+    promotion().resume();
     assertThat(served()).isNotEqualTo(other);
     assertThat(findings("home")).isEmpty();
   }

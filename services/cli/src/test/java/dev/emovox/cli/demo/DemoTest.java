@@ -45,7 +45,7 @@ class DemoTest {
     assertThat(workplace.fakeServices().choices()).hasSize(1);
     assertThat(workplace.fakeRuns().started().get(0).directories())
         .containsExactly(folder.resolve("demo/speech").toString());
-    assertThat(workplace.fakeModels().champion()).hasValue("3");
+    assertThat(workplace.promotions().champion()).hasValue("3");
     assertThat(result.model().version()).isEqualTo("3");
     assertThat(result.prediction().path()).endsWith(".wav");
     assertThat(result.links().temporal()).isEqualTo("http://temporal/" + Statuses.RUN);
@@ -69,7 +69,7 @@ class DemoTest {
     assertThatThrownBy(() -> play(List.of(folder)))
         .isInstanceOf(WorkFailedException.class)
         .hasMessageContaining("The folder /data is gone.");
-    assertThat(workplace.fakeModels().champion()).isEmpty();
+    assertThat(workplace.promotions().champion()).isEmpty();
   }
 
   @Test

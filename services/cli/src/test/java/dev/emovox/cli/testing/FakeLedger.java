@@ -18,6 +18,13 @@ import java.util.Optional;
 /** A ledger of which entry 2 is known. */
 public final class FakeLedger implements LedgerAccess {
   private final List<Finding> findings = new ArrayList<>();
+  private SignedEntry second =
+      FakeModels.entry(EntryKind.PROMOTION, "3", new Decision.Reasoned("ada", "why not"));
+
+  /** From now on this is entry 2. */
+  void hold(SignedEntry entry) {
+    second = entry;
+  }
 
   /** From now on the alias is found moved. */
   public void moveAlias() {
@@ -52,7 +59,7 @@ public final class FakeLedger implements LedgerAccess {
     if (number != 2) {
       throw new InvalidInputException("There is no entry " + number);
     }
-    return FakeModels.entry(EntryKind.PROMOTION, "3", new Decision.Reasoned("ada", "why not"));
+    return second;
   }
 
   @Override

@@ -9,8 +9,6 @@ import dev.emovox.ledger.entry.Resource;
 import dev.emovox.ledger.entry.ServedModel;
 import dev.emovox.ledger.entry.SignedEntry;
 import dev.emovox.ledger.key.SigningKey;
-import dev.emovox.ledger.promotion.PromotionRequest;
-import dev.emovox.ledger.promotion.RollbackRequest;
 import dev.emovox.tracking.ModelVersion;
 import java.time.Instant;
 import java.util.List;
@@ -19,12 +17,6 @@ import java.util.Optional;
 
 /** One registered version, 3. */
 public final class FakeModels implements Models {
-  private Optional<String> champion = Optional.empty();
-
-  public Optional<String> champion() {
-    return champion;
-  }
-
   public static ModelVersion version(String number, Map<String, String> tags, String... aliases) {
     return new ModelVersion(
         "emovox",
@@ -47,26 +39,7 @@ public final class FakeModels implements Models {
     return List.of(version("2", Map.of()), version("3", tags, "champion"));
   }
 
-  @Override
-  public SignedEntry promote(PromotionRequest request) {
-    return decide(EntryKind.PROMOTION, request.version(), request.by(), request.reason());
-  }
-
-  @Override
-  public SignedEntry rollback(RollbackRequest request) {
-    return decide(
-        EntryKind.ROLLBACK, request.version().orElse("2"), request.by(), request.reason());
-  }
-
-  @Override
-  public SignedEntry resume() {
-    return decide(EntryKind.PROMOTION, "3", "ada", "resumed");
-  }
-
-  private SignedEntry decide(EntryKind kind, String version, String by, String reason) {
-    champion = Optional.of(version);
-    return entry(kind, version, new Decision.Reasoned(by, reason));
-  }
+  private static final SigningKey KEY = SigningKey.generate();
 
   /** Entry 2 of a ledger. */
   public static SignedEntry entry(EntryKind kind, String version, Decision.Reasoned by) {
@@ -81,8 +54,7 @@ public final class FakeModels implements Models {
                 List.of(new Resource("evaluation", Statuses.digest("evaluation")))));
     Instant time = Instant.parse("2026-01-31T14:30:00Z");
     return SignedEntry.sign(
-        new LedgerEntry(2, Statuses.digest("genesis"), time, decision),
-        List.of(SigningKey.generate()));
+        new LedgerEntry(2, Statuses.digest("genesis"), time, decision), List.of(KEY));
   }
 
   @Override

@@ -28,6 +28,7 @@ public final class FakeWorkplace implements Workplace {
   private final FakeModels models = new FakeModels();
   private final FakeLedger ledger = new FakeLedger();
   private final FakeAudits audits = new FakeAudits();
+  private final FakePromotions promotions = new FakePromotions(ledger);
   private final List<String> notices = new ArrayList<>();
   private final FakeCheckpoints checkpoints = new FakeCheckpoints();
   private final FakeLineage lineage = new FakeLineage();
@@ -72,6 +73,11 @@ public final class FakeWorkplace implements Workplace {
   @Override
   public Models models() {
     return models;
+  }
+
+  @Override
+  public FakePromotions promotions() {
+    return promotions;
   }
 
   @Override
@@ -121,7 +127,7 @@ public final class FakeWorkplace implements Workplace {
 
   @Override
   public Optional<String> liveVersion() {
-    return models.champion();
+    return promotions.champion();
   }
 
   @Override

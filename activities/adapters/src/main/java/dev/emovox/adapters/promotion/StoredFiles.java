@@ -1,4 +1,4 @@
-package dev.emovox.cli.promotion;
+package dev.emovox.adapters.promotion;
 
 import dev.emovox.artifacts.PackageStore;
 import dev.emovox.domain.Digest;
@@ -11,7 +11,7 @@ import java.io.OutputStream;
  * @param store where packages are
  * @param digest of the package
  */
-public record StoredFiles(PackageStore store, Digest digest) implements PackageFiles {
+record StoredFiles(PackageStore store, Digest digest) implements PackageFiles {
 
   @Override
   public byte[] read(String name) {

@@ -1,4 +1,4 @@
-package dev.emovox.cli.promotion;
+package dev.emovox.adapters.promotion;
 
 import dev.emovox.artifacts.PackageStore;
 import dev.emovox.domain.Digest;
