@@ -12,9 +12,4 @@ public interface AuditCheck {
    * @throws dev.emovox.domain.EmovoxException if the audit can't be made
    */
   List<String> errors(String version);
-
-  /** No audit can be made, so a gate that requires one fails. */
-  static AuditCheck missing() {
-    return version -> List.of("There is no audit to ask in this version of Emovox.");
-  }
 }

@@ -187,8 +187,6 @@ class GateTest {
     passes("audit: required", candidate, null, "found no error");
     audit = version -> List.of("The scaler was fitted on test clips.");
     refuses("audit: required", candidate, null, "The scaler was fitted");
-    audit = AuditCheck.missing();
-    refuses("audit: required", candidate, null, "no audit to ask");
     audit =
         version -> {
           throw new WorkFailedException("The manifest is gone.");

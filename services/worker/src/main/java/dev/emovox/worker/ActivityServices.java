@@ -25,10 +25,9 @@ import dev.emovox.audio.DecodeLimits;
 import dev.emovox.audio.decode.AudioDecoder;
 import dev.emovox.contracts.ExperimentPlan;
 import dev.emovox.domain.EmovoxException;
+import dev.emovox.ledger.machine.LedgerFiles;
 import dev.emovox.records.RunRecord;
 import dev.emovox.records.ScheduleArchive;
-import dev.emovox.gate.AuditCheck;
-import dev.emovox.ledger.machine.LedgerFiles;
 import dev.emovox.settings.Endpoints;
 import dev.emovox.tracking.MlflowTracking;
 import dev.emovox.tracking.ModelRegistry;
@@ -63,6 +62,7 @@ final class ActivityServices implements AutoCloseable {
             s3,
             endpoints.s3().bucket(),
             registry,
+            tracking,
             new LedgerFiles(home(environment).resolve("ledger"), environment, LOG::info));
     this.cache = settings.cache();
     this.stores = Stores.on(s3, cache);
@@ -94,7 +94,7 @@ final class ActivityServices implements AutoCloseable {
       new FineTuningAdapter(stores, heartbeats, cache, ProgramVersion.current()),
       new TrainingTrackingAdapter(tracking, stores, heartbeats),
       new ScheduleAdapter(new ScheduleArchive(s3), heartbeats),
-      new PromotionAdapter(stores, ledger, AuditCheck.missing(), endpoints.serving(), heartbeats)
+      new PromotionAdapter(stores, ledger, endpoints.serving(), heartbeats)
     };
   }
 

@@ -12,6 +12,7 @@ final class PromotableVersions {
   private PromotableVersions() {}
 
   /** Makes versions 1 and 2: the first is tested on random clips, the second on other speakers. */
+  @SuppressWarnings("try") // a worker is there to work, not to be called
   static void make(Endpoints endpoints, String model, Path scratch) {
     Path data = scratch.resolve("data");
     SmallExperiment.speech(data);

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * One promotion, whose worker is killed at every step of it: after each activity has done its work
  * and before Temporal hears of it, and between the ledger's entry and the alias.
  */
+@SuppressWarnings("try") // a worker is there to work, not to be called
 @ExtendWith(Stack.class)
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

@@ -16,7 +16,6 @@ import dev.emovox.contracts.RecordedEntry;
 import dev.emovox.domain.Digest;
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.domain.WorkFailedException;
-import dev.emovox.gate.AuditCheck;
 import dev.emovox.gate.Contender;
 import dev.emovox.gate.Gate;
 import dev.emovox.gate.GateReport;
@@ -46,7 +45,6 @@ public final class PromotionAdapter implements PromotionActivities {
 
   private final Stores stores;
   private final LedgerServers servers;
-  private final AuditCheck audit;
   private final ServingWatch serving;
   private final Heartbeats heartbeats;
   private final RegisteredContenders contenders;
@@ -54,14 +52,12 @@ public final class PromotionAdapter implements PromotionActivities {
   /**
    * The activities on the given servers.
    *
-   * @param audit what gates ask
    * @param serving the prediction service that is watched
    */
   public PromotionAdapter(
-      Stores stores, LedgerServers servers, AuditCheck audit, URI serving, Heartbeats heartbeats) {
+      Stores stores, LedgerServers servers, URI serving, Heartbeats heartbeats) {
     this.stores = stores;
     this.servers = servers;
-    this.audit = audit;
     this.serving = new ServingWatch(serving);
     this.heartbeats = heartbeats;
     this.contenders =
@@ -154,7 +150,7 @@ public final class PromotionAdapter implements PromotionActivities {
         contenders.of(find(registry, subject.version())),
         champion,
         new MeasuredPackage(stores.packages(), subject.packageDigest()),
-        audit);
+        servers.audit(step.order().model()));
   }
 
   private static ModelVersion find(Registry registry, String version) {

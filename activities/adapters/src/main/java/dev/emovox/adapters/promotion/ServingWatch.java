@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -24,6 +25,7 @@ record ServingWatch(URI address, HttpClient http) {
   private static final Duration ANSWER = Duration.ofSeconds(5);
   private static final long PAUSE_MILLIS = 250;
   private static final int OK = 200;
+  private static final Set<Integer> KEY_NEEDED = Set.of(401, 403);
   private static final double NANOS_PER_SECOND = 1e9;
 
   ServingWatch(URI address) {
@@ -74,6 +76,9 @@ record ServingWatch(URI address, HttpClient http) {
       HttpRequest request =
           HttpRequest.newBuilder(URI.create(address + "/v1/model")).timeout(ANSWER).GET().build();
       HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+      if (KEY_NEEDED.contains(response.statusCode())) {
+        return "it tells only who has a key (HTTP status %d).".formatted(response.statusCode());
+      }
       if (response.statusCode() != OK) {
         return "it has no model yet (HTTP status %d).".formatted(response.statusCode());
       }
