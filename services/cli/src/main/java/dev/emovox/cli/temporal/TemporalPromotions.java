@@ -21,6 +21,7 @@ import io.temporal.client.WorkflowExecutionMetadata;
 import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
+import io.temporal.client.WorkflowTargetOptions;
 import java.util.List;
 import java.util.Optional;
 
@@ -110,10 +111,7 @@ public final class TemporalPromotions implements Promotions {
 
   @Override
   public PromotionStatus status(PromotionHandle promotion) {
-    WorkflowStub stub =
-        client()
-            .newUntypedWorkflowStub(
-                promotion.workflowId(), Optional.of(promotion.executionId()), Optional.of(TYPE));
+    WorkflowStub stub = stub(promotion.workflowId(), promotion.executionId());
     WorkflowExecutionStatus state;
     try {
       state = stub.describe().getStatus();
@@ -162,10 +160,17 @@ public final class TemporalPromotions implements Promotions {
   /** One that failed says so in its status. */
   private PromotionStatus listed(WorkflowExecutionMetadata found) {
     WorkflowExecution execution = found.getExecution();
-    return queried(
-        client()
-            .newUntypedWorkflowStub(
-                execution.getWorkflowId(), Optional.of(execution.getRunId()), Optional.of(TYPE)));
+    return queried(stub(execution.getWorkflowId(), execution.getRunId()));
+  }
+
+  private WorkflowStub stub(String workflowId, String executionId) {
+    return client()
+        .newUntypedWorkflowStub(
+            WorkflowTargetOptions.newBuilder()
+                .setWorkflowId(workflowId)
+                .setRunId(executionId)
+                .build(),
+            Optional.of(TYPE));
   }
 
   @Override
