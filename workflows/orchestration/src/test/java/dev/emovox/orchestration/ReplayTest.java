@@ -41,6 +41,8 @@ class ReplayTest {
     "histories/retraining-with-network.json, dev.emovox.orchestration.RetrainingWorkflow",
     FINE_TUNING + ", dev.emovox.orchestration.FineTuningWorkflow",
     "histories/fine-tuning-cancelled.json, dev.emovox.orchestration.FineTuningWorkflow",
+    "histories/promotion-approved.json, dev.emovox.orchestration.PromotionWorkflow",
+    "histories/promotion-timed-out.json, dev.emovox.orchestration.PromotionWorkflow",
     "histories/feature-extraction.json, dev.emovox.orchestration.FeatureExtractionWorkflow",
     "histories/baseline-training.json, dev.emovox.orchestration.BaselineTrainingWorkflow",
   })
