@@ -84,8 +84,7 @@ final class WorkerProcess implements AutoCloseable {
         WorkerFactory.newInstance(
             temporal.client(),
             WorkerFactoryOptions.newBuilder()
-                .setWorkerInterceptors(
-                    interceptors(EventSettings.deliveries(environment), further))
+                .setWorkerInterceptors(interceptors(EventSettings.deliveries(environment), further))
                 .validateAndBuildWithDefaults());
   }
 

@@ -7,7 +7,6 @@ import dev.emovox.cli.promotion.PromotionCall;
 import dev.emovox.cli.run.Pause;
 import dev.emovox.contracts.PromotionOrder;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -88,14 +87,13 @@ final class PromoteCommand implements Callable<Integer> {
     PromotionCall call =
         new PromotionCall(invocation.workplace(), console, invocation.clock(), Pause.real());
     return detach
-        ? PromotionOutput.print(console, call.start(wish(), queue))
-        : DecisionOutput.print(console, call.carryOut(wish(), queue));
+        ? PromotionOutput.print(console, call.start(this::wish, queue))
+        : DecisionOutput.print(console, call.carryOut(this::wish, queue));
   }
 
-  private Function<Orders, PromotionOrder> wish() {
-    return orders ->
-        resume
-            ? orders.resumption(decision.reasoned())
-            : orders.promotion(version, decision.reasoned(), gate, requireApproval);
+  private PromotionOrder wish(Orders orders) {
+    return resume
+        ? orders.resumption(decision.reasoned())
+        : orders.promotion(version, decision.reasoned(), gate, requireApproval);
   }
 }
