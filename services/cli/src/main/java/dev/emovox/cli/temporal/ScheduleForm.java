@@ -76,19 +76,19 @@ final class ScheduleForm {
         Duration.ofSeconds(rules.everySeconds()), Duration.ofSeconds(rules.offsetSeconds()));
   }
 
-  /** The parts are in the order of {@link CalendarPart}. */
+  /** The parts are in the order of crontab's. */
   private static ScheduleCalendarSpec calendar(String[] parts) {
     return ScheduleCalendarSpec.newBuilder()
-        .setMinutes(ranges(CalendarPart.MINUTE, parts))
-        .setHour(ranges(CalendarPart.HOUR, parts))
-        .setDayOfMonth(ranges(CalendarPart.DAY_OF_MONTH, parts))
-        .setMonth(ranges(CalendarPart.MONTH, parts))
-        .setDayOfWeek(ranges(CalendarPart.DAY_OF_WEEK, parts))
+        .setMinutes(ranges(CalendarPart.MINUTE, parts[0]))
+        .setHour(ranges(CalendarPart.HOUR, parts[1]))
+        .setDayOfMonth(ranges(CalendarPart.DAY_OF_MONTH, parts[2]))
+        .setMonth(ranges(CalendarPart.MONTH, parts[3]))
+        .setDayOfWeek(ranges(CalendarPart.DAY_OF_WEEK, parts[4]))
         .build();
   }
 
-  private static List<ScheduleRange> ranges(CalendarPart part, String[] parts) {
-    return part.parse(parts[part.ordinal()]).stream()
+  private static List<ScheduleRange> ranges(CalendarPart part, String written) {
+    return part.parse(written).stream()
         .map(range -> new ScheduleRange(range.first(), range.last(), range.step()))
         .toList();
   }
