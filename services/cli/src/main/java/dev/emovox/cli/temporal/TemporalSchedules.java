@@ -195,7 +195,9 @@ public final class TemporalSchedules implements Schedules {
   }
 
   private void change(String id, Consumer<ScheduleHandle> change) {
-    describe(id).orElseThrow(() -> noSuchSchedule(id));
+    if (describe(id).isEmpty()) {
+      throw noSuchSchedule(id);
+    }
     ask(
         () -> {
           change.accept(client.getHandle(id));
