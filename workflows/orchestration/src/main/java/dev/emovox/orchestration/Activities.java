@@ -87,7 +87,7 @@ final class Activities {
 
   /** Verifying, judging and deciding about a promotion. */
   static PromotionActivities promotion() {
-    return Workflow.newActivityStub(PromotionActivities.class, ActivityPolicies.computation());
+    return Workflow.newActivityStub(PromotionActivities.class, ActivityPolicies.deciding());
   }
 
   /** Watching the prediction service. */

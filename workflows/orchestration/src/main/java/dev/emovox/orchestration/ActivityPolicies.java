@@ -78,6 +78,11 @@ final class ActivityPolicies {
         .build();
   }
 
+  /** A step of a promotion: seconds, or minutes for the bytes of a large package. */
+  static ActivityOptions deciding() {
+    return options(Duration.ofHours(2), SILENCE).build();
+  }
+
   /** Watching the prediction service: an hour at most, and twice that if a worker dies. */
   static ActivityOptions watching() {
     return options(Duration.ofMinutes(70), SILENCE)
