@@ -16,6 +16,7 @@ import dev.emovox.domain.InvalidInputException;
 import dev.emovox.local.Server;
 import dev.emovox.local.TestServers;
 import io.temporal.client.WorkflowNotFoundException;
+import io.temporal.client.schedules.ScheduleClient;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -139,14 +140,23 @@ class TemporalSchedulesIT {
         "changed", Instant.parse("2026-01-01T00:30:00Z"), Instant.parse("2026-01-01T01:30:00Z"));
     await(() -> started("schedule-changed-2026-01-01T01:00:00Z"));
     schedules.trigger("changed");
-    await(() -> schedules.show("changed").going().size() == 2);
-    assertThat(schedules.show("changed").going())
-        .allMatch(id -> id.startsWith("schedule-changed-"));
+    // Temporal does not say which runs go on where any number of them may.
+    await(() -> starts("changed") == 2);
 
     await(() -> schedules.ids().contains("changed"));
     schedules.delete("changed");
     await(() -> !schedules.ids().contains("changed"));
     assertThat(schedules.find("changed")).isEmpty();
+  }
+
+  private static long starts(String schedule) {
+    try (TemporalConnection connection = TemporalConnection.open(servers.temporal())) {
+      return ScheduleClient.newInstance(connection.client().getWorkflowServiceStubs())
+          .getHandle(schedule)
+          .describe()
+          .getInfo()
+          .getNumActions();
+    }
   }
 
   private static boolean started(String workflowId) {
