@@ -28,6 +28,9 @@ final class ActivityPolicies {
   /** Workers beat every five seconds, so that a busy machine may take twenty-five more. */
   private static final Duration SILENCE = Duration.ofSeconds(30);
 
+  /** Nothing is lost with an attempt, and a person waits. */
+  private static final Duration SILENCE_OF_A_DECISION = Duration.ofSeconds(15);
+
   private static final Duration SILENCE_OVER_A_TABLE = Duration.ofMinutes(1);
   private static final Duration SILENCE_OVER_FOLDERS = Duration.ofMinutes(2);
 
@@ -80,7 +83,7 @@ final class ActivityPolicies {
 
   /** A step of a promotion: seconds, or minutes for the bytes of a large package. */
   static ActivityOptions deciding() {
-    return options(Duration.ofHours(2), SILENCE).build();
+    return options(Duration.ofHours(2), SILENCE_OF_A_DECISION).build();
   }
 
   /** Watching the prediction service: an hour at most, and twice that if a worker dies. */
