@@ -3,12 +3,10 @@ package dev.emovox.cli.augmentation;
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.settings.EditableYaml;
 import dev.emovox.settings.StrictYaml;
+import dev.emovox.settings.yaml.NamedYaml;
 import dev.emovox.settings.yaml.NearestName;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Finds, reads and checks presets.
@@ -60,16 +58,6 @@ public record Presets(Path folder) {
 
   /** The names of all presets, sorted. */
   public List<String> names() {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(file -> file.endsWith(SUFFIX))
-          .map(file -> file.substring(0, file.length() - SUFFIX.length()))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new InvalidInputException(
-          "The folder of presets %s can't be read.".formatted(folder), e);
-    }
+    return new NamedYaml(folder, "preset").names();
   }
 }

@@ -2,9 +2,7 @@ package dev.emovox.cli.command;
 
 import dev.emovox.cli.promotion.PromotionCall;
 import dev.emovox.cli.run.Pause;
-import dev.emovox.cli.workplace.Promotions;
 import dev.emovox.contracts.PromotionOpinion;
-import dev.emovox.contracts.RecordedEntry;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,9 +39,7 @@ final class RejectCommand implements Callable<Integer> {
     PromotionCall call =
         new PromotionCall(
             invocation.workplace(), invocation.console(), invocation.clock(), Pause.real());
-    try (Promotions promotions = invocation.workplace().promotions()) {
-      RecordedEntry recorded = promotions.say(false, new PromotionOpinion(id, by, reason));
-      return DecisionOutput.print(invocation.console(), call.entry(recorded));
-    }
+    return DecisionOutput.print(
+        invocation.console(), call.say(false, new PromotionOpinion(id, by, reason)));
   }
 }

@@ -4,19 +4,14 @@ import dev.emovox.cli.augmentation.Presets;
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.settings.EditableYaml;
 import dev.emovox.settings.StrictYaml;
-import dev.emovox.settings.yaml.NearestName;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.emovox.settings.yaml.NamedYaml;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Finds, reads and checks experiments. */
 public final class ExperimentLoader {
-  private static final String SUFFIX = ".yaml";
-
-  private final Path experiments;
+  private final NamedYaml experiments;
   private final Presets presets;
   private final StrictYaml yaml = new StrictYaml();
 
@@ -27,7 +22,7 @@ public final class ExperimentLoader {
    *     beside it
    */
   public ExperimentLoader(Path experiments) {
-    this.experiments = experiments;
+    this.experiments = new NamedYaml(experiments, "experiment");
     this.presets = new Presets(experiments.resolveSibling("augmentations"));
   }
 
@@ -38,7 +33,7 @@ public final class ExperimentLoader {
    * @throws InvalidInputException if there is none or a setting is wrong, with file and line
    */
   public Experiment load(String nameOrFile, Overrides overrides) {
-    Path file = file(nameOrFile);
+    Path file = experiments.find(nameOrFile);
     String sourceName = file.toString();
     String text = yaml.text(file);
     ExperimentFile read = yaml.read(text, sourceName, ExperimentFile.class);
@@ -59,38 +54,5 @@ public final class ExperimentLoader {
     String origins =
         changes.stream().map(Change::origin).distinct().collect(Collectors.joining(" and "));
     return sourceName + " with " + (origins.isEmpty() ? "--data" : origins);
-  }
-
-  private Path file(String nameOrFile) {
-    if (nameOrFile.contains("/") || nameOrFile.endsWith(SUFFIX)) {
-      return Path.of(nameOrFile);
-    }
-    List<String> names = names();
-    if (!names.contains(nameOrFile)) {
-      throw new InvalidInputException(
-          "There is no experiment '%s' in %s.%s It has: %s. A file of yours is named by its path, for example ./%s%s."
-              .formatted(
-                  nameOrFile,
-                  experiments,
-                  NearestName.hint(names, nameOrFile),
-                  String.join(", ", names),
-                  nameOrFile,
-                  SUFFIX));
-    }
-    return experiments.resolve(nameOrFile + SUFFIX);
-  }
-
-  private List<String> names() {
-    try (Stream<Path> files = Files.list(experiments)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(SUFFIX))
-          .map(name -> name.substring(0, name.length() - SUFFIX.length()))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new InvalidInputException(
-          "The folder of experiments %s can't be read.".formatted(experiments), e);
-    }
   }
 }

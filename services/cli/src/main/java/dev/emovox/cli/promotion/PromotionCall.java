@@ -7,6 +7,7 @@ import dev.emovox.cli.workplace.LedgerAccess;
 import dev.emovox.cli.workplace.PromotionHandle;
 import dev.emovox.cli.workplace.Promotions;
 import dev.emovox.cli.workplace.Workplace;
+import dev.emovox.contracts.PromotionOpinion;
 import dev.emovox.contracts.PromotionOrder;
 import dev.emovox.contracts.PromotionState;
 import dev.emovox.contracts.PromotionStatus;
@@ -69,13 +70,24 @@ public record PromotionCall(Workplace workplace, Console console, Clock clock, P
     }
   }
 
+  /**
+   * Agrees or disagrees with the promotion that waits.
+   *
+   * @return the entry that records it
+   */
+  public SignedEntry say(boolean agrees, PromotionOpinion opinion) {
+    try (Promotions promotions = workplace.promotions()) {
+      return entry(promotions.say(agrees, opinion));
+    }
+  }
+
   private Orders orders(Promotions promotions) {
     GateFiles gates = new GateFiles(workplace.checkout().gates());
     return new Orders(promotions.model(), gates, promotions.watchesService(), clock);
   }
 
   /** An entry that a worker says it wrote, as it is in the ledger. */
-  public SignedEntry entry(RecordedEntry recorded) {
+  private SignedEntry entry(RecordedEntry recorded) {
     try (LedgerAccess ledger = workplace.ledger()) {
       SignedEntry found = ledger.entry(recorded.number());
       if (!found.digest().equals(recorded.digest())) {
