@@ -30,6 +30,17 @@ final class BaselinePredictor implements EmotionPredictor {
     return Prediction.of(labels(), model.probabilities(features), model.logits(features));
   }
 
+  /** The clip itself: features are no sound that could be kept as a clip. */
+  @Override
+  public AudioClip prepare(AudioClip clip) {
+    return clip;
+  }
+
+  @Override
+  public boolean gainsFromBatches() {
+    return false;
+  }
+
   @Override
   public LabelSet labels() {
     return model.labels();

@@ -32,6 +32,22 @@ public sealed interface EmotionPredictor extends AutoCloseable
    */
   List<Prediction> predict(List<AudioClip> clips);
 
+  /**
+   * A clip as the model hears it, so that this work can be done beforehand and a clip that can't be
+   * used is found before it is put together with others. Predicting what this returns gives the
+   * same as predicting {@code clip}.
+   *
+   * @throws InvalidInputException if the clip is too short or too long for the model, or can't be
+   *     prepared
+   */
+  AudioClip prepare(AudioClip clip);
+
+  /**
+   * Whether several clips are answered in less time together than one by one, as by a network whose
+   * matrices are read once for all of them.
+   */
+  boolean gainsFromBatches();
+
   /** The ordered classes. */
   LabelSet labels();
 

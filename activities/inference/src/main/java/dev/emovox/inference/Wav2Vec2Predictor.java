@@ -49,7 +49,7 @@ final class Wav2Vec2Predictor implements EmotionPredictor {
       if (closed) {
         throw new IllegalStateException("the predictor is closed");
       }
-      List<float[]> waveforms = clips.stream().map(this::waveform).toList();
+      List<float[]> waveforms = clips.stream().map(clip -> prepare(clip).samples()).toList();
       double[][] logits = clips.isEmpty() ? new double[0][] : classifier.logits(waveforms);
       return Arrays.stream(logits).map(this::prediction).toList();
     } finally {
@@ -57,7 +57,8 @@ final class Wav2Vec2Predictor implements EmotionPredictor {
     }
   }
 
-  private float[] waveform(AudioClip clip) {
+  @Override
+  public AudioClip prepare(AudioClip clip) {
     double heard = Math.min(clip.seconds(), mostSamples / (double) classifier.samplingRate());
     if (heard > LONGEST_SECONDS) {
       throw new UnusableAudioException(
@@ -66,14 +67,19 @@ final class Wav2Vec2Predictor implements EmotionPredictor {
               .formatted(clip.seconds(), LONGEST_SECONDS));
     }
     long shortest = classifier.shortestInput();
-    float[] samples = resampler.resample(clip, classifier.samplingRate(), mostSamples).samples();
-    if (samples.length < shortest) {
+    AudioClip prepared = resampler.resample(clip, classifier.samplingRate(), mostSamples);
+    if (prepared.samples().length < shortest) {
       throw new UnusableAudioException(
           UnusableAudioException.Reason.TOO_SHORT,
           "The clip lasts %.4f s, and this model needs at least %.4f s to hear anything."
               .formatted(clip.seconds(), shortest / (double) classifier.samplingRate()));
     }
-    return samples;
+    return prepared;
+  }
+
+  @Override
+  public boolean gainsFromBatches() {
+    return true;
   }
 
   private Prediction prediction(double[] logits) {

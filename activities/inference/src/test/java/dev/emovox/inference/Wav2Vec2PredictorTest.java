@@ -91,6 +91,22 @@ class Wav2Vec2PredictorTest {
   }
 
   @Test
+  void aPreparedClipGivesExactlyWhatTheClipGives() {
+    AudioClip clip = noise(1.3, 44_100, 8);
+    AudioClip prepared = predictor.prepare(clip);
+    assertThat(prepared.sampleRate()).isEqualTo(16_000);
+    assertThat(predictor.prepare(prepared).samples()).isEqualTo(prepared.samples());
+    assertThat(predictor.predict(prepared).logits()).isEqualTo(predictor.predict(clip).logits());
+    assertThat(predictor.gainsFromBatches()).isTrue();
+  }
+
+  @Test
+  void aClipThatCannotBeHeardCannotBePreparedEither() {
+    assertThatExceptionOfType(UnusableAudioException.class)
+        .isThrownBy(() -> predictor.prepare(new AudioClip(new float[399], 16_000)));
+  }
+
+  @Test
   void clipsAreResampledToTheCheckpointsRate() {
     AudioClip clip = noise(1, 44_100, 6);
     AudioClip resampled = new Resampler().resample(clip, 16_000);
