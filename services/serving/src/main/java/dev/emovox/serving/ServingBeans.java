@@ -2,12 +2,16 @@ package dev.emovox.serving;
 
 import dev.emovox.audio.DecodeLimits;
 import dev.emovox.audio.decode.AudioDecoder;
+import dev.emovox.serving.batching.BatchLimits;
+import dev.emovox.serving.batching.Batcher;
 import dev.emovox.serving.model.ModelHolder;
 import dev.emovox.serving.model.ModelSource;
 import dev.emovox.serving.model.ModelWatcher;
 import dev.emovox.serving.model.RetryBackoff;
 import dev.emovox.serving.model.WatchListener;
-import dev.emovox.serving.prediction.EmotionClassifier;
+import dev.emovox.serving.prediction.Admission;
+import dev.emovox.serving.prediction.EngineListener;
+import dev.emovox.serving.prediction.PredictionEngine;
 import dev.emovox.serving.prediction.PredictionPool;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -16,6 +20,8 @@ import java.time.Clock;
 
 /** Puts the parts together: the only place that knows how they are made. */
 public class ServingBeans {
+  /** What wav2vec 2.0 hears, in hertz. */
+  private static final int NETWORK_RATE = 16_000;
 
   @Produces
   @Singleton
@@ -39,20 +45,52 @@ public class ServingBeans {
   @Produces
   @Singleton
   PredictionPool pool(ServingConfig config) {
-    int processors = Runtime.getRuntime().availableProcessors();
-    return new PredictionPool(config.threads().orElse(processors), config.queue());
+    return new PredictionPool(threads(config));
   }
 
   void close(@Disposes PredictionPool pool) {
     pool.close();
   }
 
+  private static int threads(ServingConfig config) {
+    return config.threads().orElse(Runtime.getRuntime().availableProcessors());
+  }
+
   @Produces
   @Singleton
-  EmotionClassifier classifier(ModelHolder models, ServingConfig config) {
+  Batcher batcher(ServingConfig config, EngineListener listener) {
+    ServingConfig.Batch batch = config.batch();
+    long samples = Math.max(1, Math.round(batch.seconds() * NETWORK_RATE));
+    return new Batcher(
+        batch.threads(), new BatchLimits(batch.clips(), samples, batch.patience()), listener);
+  }
+
+  void close(@Disposes Batcher batcher) {
+    batcher.close();
+  }
+
+  @Produces
+  @Singleton
+  Admission admission(ServingConfig config) {
+    return new Admission(
+        new Admission.Capacity(threads(config), config.queue(), config.retryAfter()),
+        System::nanoTime);
+  }
+
+  @Produces
+  @Singleton
+  PredictionEngine.Stages stages(
+      Admission admission, PredictionPool pool, Batcher batcher, EngineListener listener) {
+    return new PredictionEngine.Stages(admission, pool, batcher, listener);
+  }
+
+  @Produces
+  @Singleton
+  PredictionEngine engine(
+      ModelHolder models, PredictionEngine.Stages stages, ServingConfig config) {
     DecodeLimits limits =
         new DecodeLimits(
             config.maxBytes(), config.maxSeconds(), config.maxSampleRate(), config.maxChannels());
-    return new EmotionClassifier(new AudioDecoder(limits), models);
+    return new PredictionEngine(new AudioDecoder(limits), models, stages);
   }
 }

@@ -42,9 +42,37 @@ public interface ServingConfig {
   /** Most channels. */
   int maxChannels();
 
-  /** Clips worked on at once; as many as there are processors if not set. */
+  /** Clips decoded at once; as many as there are processors if not set. */
   OptionalInt threads();
 
-  /** Clips that may wait for a thread; more are answered 429. */
+  /** Clips that may wait beyond those that are decoded; more are answered 429. */
   int queue();
+
+  /** Longest time for an answer; what clients ask for in {@code X-Request-Timeout} is cut to it. */
+  Duration requestTimeout();
+
+  /** Most windows of one clip. */
+  int maxSegments();
+
+  /** Most seconds of the windows of one clip together. */
+  double maxSegmentSeconds();
+
+  /** How clips are put together for networks. */
+  Batch batch();
+
+  /** How clips are put together for networks. */
+  interface Batch {
+
+    /** Most clips of a batch. */
+    int clips();
+
+    /** Most seconds of sound of a batch, at 16 kHz. */
+    double seconds();
+
+    /** Longest time that a clip waits for others while the model is free. */
+    Duration patience();
+
+    /** Batches computed at once. One batch uses every core already. */
+    int threads();
+  }
 }

@@ -3,10 +3,8 @@ package dev.emovox.serving.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.emovox.serving.prediction.ClassScore;
 import dev.emovox.serving.prediction.Classification;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 
 /**
  * The answer to one clip.
@@ -16,6 +14,7 @@ import java.util.function.ToDoubleFunction;
  * @param probabilities class to probability, in the order that was asked for
  * @param logits class to unnormalised log-probability, in the same order; absent unless asked for
  * @param seconds duration of the clip as sent
+ * @param segments the answers to its windows; absent unless asked for
  * @param model the model that answered
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -25,6 +24,7 @@ public record EmotionDocument(
     Map<String, Double> probabilities,
     Map<String, Double> logits,
     double seconds,
+    List<SegmentDocument> segments,
     ModelReference model) {
 
   static EmotionDocument of(Classification answer, AnswerForm form) {
@@ -32,16 +32,14 @@ public record EmotionDocument(
     return new EmotionDocument(
         answer.id(),
         answer.label(),
-        inOrder(scores, ClassScore::probability),
-        form.logits() ? inOrder(scores, ClassScore::logit) : null,
+        ScoreColumns.probabilities(scores),
+        form.logits() ? ScoreColumns.logits(scores) : null,
         answer.seconds(),
+        form.windows().isEmpty() ? null : segments(answer, form),
         ModelReference.of(answer.model()));
   }
 
-  private static Map<String, Double> inOrder(
-      List<ClassScore> scores, ToDoubleFunction<ClassScore> value) {
-    Map<String, Double> values = new LinkedHashMap<>();
-    scores.forEach(score -> values.put(score.label(), value.applyAsDouble(score)));
-    return values;
+  private static List<SegmentDocument> segments(Classification answer, AnswerForm form) {
+    return answer.segments().stream().map(segment -> SegmentDocument.of(segment, form)).toList();
   }
 }

@@ -1,7 +1,7 @@
 package dev.emovox.serving.api;
 
-import dev.emovox.serving.prediction.EmotionClassifier;
-import dev.emovox.serving.prediction.PredictionPool;
+import dev.emovox.serving.ServingConfig;
+import dev.emovox.serving.prediction.ClipSource;
 import dev.emovox.serving.problem.ProblemException;
 import dev.emovox.serving.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
@@ -17,8 +17,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
@@ -29,15 +27,12 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @Path("/v1/emotions")
 @Produces(MediaType.APPLICATION_JSON)
 public class EmotionsResource {
-  private final EmotionClassifier classifier;
-  private final PredictionPool pool;
-  private final PredictionMeter meter;
+  private final Predictions predictions;
+  private final ServingConfig config;
 
-  public EmotionsResource(
-      EmotionClassifier classifier, PredictionPool pool, PredictionMeter meter) {
-    this.classifier = classifier;
-    this.pool = pool;
-    this.meter = meter;
+  public EmotionsResource(Predictions predictions, ServingConfig config) {
+    this.predictions = predictions;
+    this.config = config;
   }
 
   /** Answers the clip that is the body, which {@code UploadLimit} has read already. */
@@ -45,33 +40,36 @@ public class EmotionsResource {
   @Consumes(MediaType.WILDCARD)
   public Uni<EmotionDocument> classify(@Context RoutingContext request, @Context UriInfo uri) {
     Buffer body = request.body().buffer();
-    return answer(() -> body == null ? new byte[0] : body.getBytes(), uri);
+    return answer(() -> body == null ? new byte[0] : body.getBytes(), request, uri);
   }
 
   /** Answers the clip in the form field {@code file}. */
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   public Uni<EmotionDocument> classifyForm(
-      @RestForm("file") FileUpload file, @Context UriInfo uri) {
-    return answer(() -> content(file), uri);
+      @RestForm("file") FileUpload file, @Context RoutingContext request, @Context UriInfo uri) {
+    return answer(() -> content(file), request, uri);
   }
 
-  private Uni<EmotionDocument> answer(Supplier<byte[]> content, UriInfo uri) {
-    return Uni.createFrom()
-        .completionStage(() -> submit(content, AnswerForm.parse(uri.getQueryParameters())))
-        .onItemOrFailure()
-        .invoke((answer, failure) -> meter.ended(failure));
+  private Uni<EmotionDocument> answer(ClipSource source, RoutingContext request, UriInfo uri) {
+    return predictions.counted(
+        () -> {
+          AnswerForm form = predictions.form(uri);
+          return predictions
+              .answer(form.question(source, predictions.patience(request)), request)
+              .map(classification -> EmotionDocument.of(classification, form));
+        });
   }
 
-  private CompletionStage<EmotionDocument> submit(Supplier<byte[]> content, AnswerForm form) {
-    return pool.submit(
-        () -> EmotionDocument.of(meter.time(() -> classifier.classify(content.get())), form));
-  }
-
-  private static byte[] content(FileUpload file) {
+  private byte[] content(FileUpload file) {
     if (file == null) {
       throw new ProblemException(
           ProblemType.MALFORMED, "The form has no file field; send the clip in a field 'file'.");
+    }
+    if (file.size() > config.maxBytes()) {
+      throw new ProblemException(
+          ProblemType.TOO_LARGE,
+          "The file is larger than " + config.maxBytes() + " bytes; send a shorter clip.");
     }
     try {
       return Files.readAllBytes(file.uploadedFile());

@@ -4,7 +4,7 @@ package dev.emovox.serving.prediction;
 public final class NoModelException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  NoModelException() {
+  public NoModelException() {
     super("no model has gone live yet");
   }
 }

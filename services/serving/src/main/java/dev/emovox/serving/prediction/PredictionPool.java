@@ -1,20 +1,16 @@
 package dev.emovox.serving.prediction;
 
 import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 
 /**
- * The threads that decode and predict: a fixed number, with a queue of fixed length before them.
- * Work that finds the queue full is refused at once, so that a burst makes clients wait or come
- * back, and never eats the memory.
+ * The threads that decode, and that compute models which gain nothing from batches. How much may
+ * wait for them is bounded by {@link Admission}.
  *
- * <p>Safe for use by several threads; {@link #submit} does not wait.
+ * <p>Safe for use by several threads; {@link #execute} does not wait.
  */
 public final class PredictionPool implements AutoCloseable {
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
@@ -25,9 +21,8 @@ public final class PredictionPool implements AutoCloseable {
    * Makes the pool.
    *
    * @param size threads, at least one
-   * @param queue clips that may wait for a thread, at least one
    */
-  public PredictionPool(int size, int queue) {
+  public PredictionPool(int size) {
     AtomicInteger number = new AtomicInteger();
     threads =
         new ThreadPoolExecutor(
@@ -35,7 +30,7 @@ public final class PredictionPool implements AutoCloseable {
             size,
             0,
             TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(queue),
+            new LinkedBlockingQueue<>(),
             task -> {
               Thread thread = new Thread(task, "prediction-" + number.incrementAndGet());
               thread.setDaemon(true);
@@ -43,17 +38,14 @@ public final class PredictionPool implements AutoCloseable {
             });
   }
 
-  /**
-   * Runs {@code work} on a thread of the pool. The future fails with what {@code work} throws.
-   *
-   * @throws OverloadedException if the queue is full
-   */
-  public <T> CompletableFuture<T> submit(Supplier<T> work) {
-    try {
-      return CompletableFuture.supplyAsync(work, threads);
-    } catch (RejectedExecutionException e) {
-      throw new OverloadedException(e);
-    }
+  /** Runs {@code work}, which must not throw, on a thread of the pool. */
+  void execute(Runnable work) {
+    threads.execute(work);
+  }
+
+  /** Takes work back; false if a thread has begun it. */
+  boolean remove(Runnable work) {
+    return threads.remove(work);
   }
 
   /** How many clips wait for a thread now. */

@@ -1,10 +1,12 @@
 package dev.emovox.serving.problem;
 
 import dev.emovox.serving.ServingConfig;
+import dev.emovox.serving.prediction.OverloadedException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /** Answers every failed request with a problem document, and logs those that are bugs. */
@@ -21,18 +23,21 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   @Override
   public Response toResponse(Throwable failure) {
     Problem problem = ProblemTranslation.of(failure);
-    if (problem.status() >= 500 && problem.status() != ProblemType.NO_MODEL.status()) {
+    if (problem.status() == ProblemType.INTERNAL.status()) {
       LOG.error("A request failed", failure);
     }
     Response.ResponseBuilder response =
         Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
-    if (asksToComeBack(problem.status())) {
-      response.header(HttpHeaders.RETRY_AFTER, Math.max(1, config.retryAfter().toSeconds()));
+    if (problem.status() == ProblemType.NO_MODEL.status()) {
+      response.header(HttpHeaders.RETRY_AFTER, seconds(config.retryAfter()));
+    } else if (failure instanceof OverloadedException overloaded) {
+      response.header(HttpHeaders.RETRY_AFTER, seconds(overloaded.retryAfter()));
     }
     return response.build();
   }
 
-  private static boolean asksToComeBack(int status) {
-    return status == ProblemType.OVERLOADED.status() || status == ProblemType.NO_MODEL.status();
+  /** Whole seconds, never fewer than asked for. */
+  private static long seconds(Duration duration) {
+    return Math.max(1, duration.plusMillis(999).toSeconds());
   }
 }

@@ -1,10 +1,14 @@
 package dev.emovox.serving.problem;
 
 import dev.emovox.audio.UnusableAudioException;
+import dev.emovox.domain.InvalidInputException;
 import dev.emovox.serving.prediction.NoModelException;
 import dev.emovox.serving.prediction.OverloadedException;
+import dev.emovox.serving.prediction.VersionNotLiveException;
 import jakarta.ws.rs.WebApplicationException;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Turns anything that a request can end with into a problem. What is not known here is a bug: the
@@ -30,6 +34,26 @@ public final class ProblemTranslation {
     }
     if (failure instanceof OverloadedException) {
       return Problem.of(ProblemType.OVERLOADED, "Too many clips are waiting; try again shortly.");
+    }
+    return lateOrRefused(failure);
+  }
+
+  private static Problem lateOrRefused(Throwable failure) {
+    if (failure instanceof TimeoutException) {
+      return Problem.of(
+          ProblemType.TIMEOUT,
+          "There was no answer in the time that the request gives; what had not begun was dropped.");
+    }
+    if (failure instanceof CancellationException) {
+      return Problem.of(ProblemType.CLIENT_GONE, "Nobody waits for the answer.");
+    }
+    if (failure instanceof VersionNotLiveException version) {
+      return Problem.of(
+          ProblemType.NOT_FOUND,
+          "That version of the model does not answer here; version " + version.live() + " does.");
+    }
+    if (failure instanceof InvalidInputException input) {
+      return Problem.of(ProblemType.UNUSABLE_AUDIO, input.getMessage());
     }
     return failure instanceof WebApplicationException refusal ? refused(refusal) : bug();
   }

@@ -26,6 +26,12 @@ public enum ProblemType {
   INTERNAL(500, "The service failed"),
   /** No model has gone live yet. */
   NO_MODEL(503, "No model is loaded"),
+  /** The answer was not there within the time that the client or the service gives it. */
+  TIMEOUT(504, "The time is over"),
+  /** The client went away before it was answered; nobody reads this but the metrics. */
+  CLIENT_GONE(499, "The client went away"),
+  /** What is asked for by name does not answer here. */
+  NOT_FOUND(404, "There is no such thing"),
   /** Any other refusal of the HTTP layer, with a status of its own. */
   REFUSED(0, "The request was refused");
 

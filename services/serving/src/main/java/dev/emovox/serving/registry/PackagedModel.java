@@ -5,6 +5,7 @@ import dev.emovox.domain.LabelSet;
 import dev.emovox.inference.EmotionPredictor;
 import dev.emovox.inference.Prediction;
 import dev.emovox.serving.model.EmotionModel;
+import java.util.List;
 
 /**
  * A verified model package as the service uses it.
@@ -19,8 +20,18 @@ record PackagedModel(EmotionPredictor predictor) implements EmotionModel {
   }
 
   @Override
-  public Prediction predict(AudioClip clip) {
-    return predictor.predict(clip);
+  public AudioClip prepare(AudioClip clip) {
+    return predictor.prepare(clip);
+  }
+
+  @Override
+  public boolean gainsFromBatches() {
+    return predictor.gainsFromBatches();
+  }
+
+  @Override
+  public List<Prediction> predict(List<AudioClip> clips) {
+    return predictor.predict(clips);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.emovox.serving.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.emovox.audio.AudioClip;
 import dev.emovox.domain.FeatureSettings;
 import dev.emovox.inference.Preprocessing;
 import java.time.Instant;
@@ -14,6 +15,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class ModelHolderTest {
+  private static final AudioClip CLIP = new AudioClip(new float[1], 16_000);
+
   private static final int SWAPS = 50;
   private static final int CLIENTS = 8;
 
@@ -90,7 +93,7 @@ class ModelHolderTest {
     int answers = 0;
     while (!stop.get() || answers == 0) {
       try (ModelLease lease = holder.lease().orElseThrow()) {
-        answers += lease.live().loaded().model().predict(null).probabilities().length == 3 ? 1 : 0;
+        answers += lease.live().loaded().model().predict(CLIP).probabilities().length == 3 ? 1 : 0;
       }
     }
     return answers;

@@ -1,0 +1,75 @@
+package dev.emovox.serving.api;
+
+import dev.emovox.serving.ServingConfig;
+import dev.emovox.serving.prediction.Classification;
+import dev.emovox.serving.prediction.PredictionEngine;
+import dev.emovox.serving.prediction.Question;
+import dev.emovox.serving.prediction.Windows;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/** Puts the questions of HTTP requests to the engine. A client that goes away is not worked for. */
+@Singleton
+public class Predictions {
+  private final PredictionEngine engine;
+  private final PredictionMeter meter;
+  private final ServingConfig config;
+
+  public Predictions(PredictionEngine engine, PredictionMeter meter, ServingConfig config) {
+    this.engine = engine;
+    this.meter = meter;
+    this.config = config;
+  }
+
+  /**
+   * How long the client of a request waits.
+   *
+   * @throws dev.emovox.serving.problem.ProblemException if its header can't be understood
+   */
+  public Duration patience(RoutingContext request) {
+    return Patience.parse(request.request().getHeader(Patience.HEADER), config.requestTimeout());
+  }
+
+  /**
+   * What the query of a request asks for.
+   *
+   * @throws dev.emovox.serving.problem.ProblemException if a parameter is not known or is none
+   */
+  AnswerForm form(UriInfo uri) {
+    Windows.Limits limits = new Windows.Limits(config.maxSegments(), config.maxSegmentSeconds());
+    return AnswerForm.parse(uri.getQueryParameters(), limits);
+  }
+
+  /** What {@code work} gives, counted by its outcome; it may throw, which is an outcome too. */
+  public <T> Uni<T> counted(Supplier<Uni<? extends T>> work) {
+    return Uni.createFrom()
+        .deferred(work)
+        .onItemOrFailure()
+        .invoke((answer, failure) -> meter.ended(failure));
+  }
+
+  /** The answer to one question; fails with what is a problem. */
+  public Uni<Classification> answer(Question question, RoutingContext request) {
+    return Uni.createFrom().completionStage(() -> submit(question, request));
+  }
+
+  private CompletableFuture<Classification> submit(Question question, RoutingContext request) {
+    if (request.response().closed()) {
+      return CompletableFuture.failedFuture(new CancellationException("the client went away"));
+    }
+    CompletableFuture<Classification> answer = engine.submit(question);
+    request.addEndHandler(
+        sent -> {
+          if (sent.failed()) {
+            answer.cancel(false);
+          }
+        });
+    return answer;
+  }
+}
