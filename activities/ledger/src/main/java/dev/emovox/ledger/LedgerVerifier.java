@@ -15,18 +15,29 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Looks at every entry of a ledger and goes on behind what is wrong. What it can't see: that the
- * end was cut off, if this machine never saw that end and nothing else names it.
+ * Looks at every entry of a ledger and goes on behind what is wrong; what only follows from a fault
+ * is not told of once more. What it can't see: that the end was cut off, if this machine never saw
+ * that end and nothing else names it.
  *
  * <p>One look per object. Not safe for use by several threads.
  */
 public final class LedgerVerifier {
   /** How far clocks of machines in order may be apart. */
   private static final Duration CLOCKS_APART = Duration.ofMinutes(2);
+
+  /** After these, the stored bytes are not those that the next entry was made behind. */
+  private static final Set<Rule> CONDEMNING =
+      EnumSet.of(
+          Rule.LEDGER_ENTRY_UNREADABLE,
+          Rule.LEDGER_ENTRY_MISPLACED,
+          Rule.LEDGER_SIGNATURE_INVALID,
+          Rule.LEDGER_KEY_UNKNOWN);
 
   private final EntryStore store;
   private final TrustAnchor anchor;
@@ -36,6 +47,9 @@ public final class LedgerVerifier {
   private ChainHead head;
   private Digest first;
   private SignedEntry lastDecision;
+
+  /** Whether what was before is gone or condemned, so that nothing can follow from it. */
+  private boolean brokenOff;
 
   /** A look at {@code store}. */
   public LedgerVerifier(EntryStore store, TrustAnchor anchor, Clock clock) {
@@ -73,23 +87,33 @@ public final class LedgerVerifier {
     if (from == to) {
       missing(from);
     } else if (from < to) {
+      brokenOff = true;
       String subject = "entries %d to %d".formatted(from, to);
       findings.add(Finding.of(Rule.LEDGER_ENTRY_MISSING, subject, "nothing lies there"));
     }
   }
 
   private void missing(long number) {
+    brokenOff = true;
     findings.add(Finding.at(number, Rule.LEDGER_ENTRY_MISSING, "nothing lies there"));
   }
 
   private void look(long number, byte[] stored) {
     Inspected inspected = EntryInspection.inspect(head, number, stored);
-    findings.addAll(inspected.findings());
+    inspected.findings().stream().filter(found -> !isEcho(found)).forEach(findings::add);
+    brokenOff = inspected.findings().stream().anyMatch(found -> CONDEMNING.contains(found.rule()));
     head = inspected.head();
-    trust.map(Trust::head).ifPresent(seen -> compare(seen, number, stored));
+    if (!brokenOff) {
+      trust.map(Trust::head).ifPresent(seen -> compare(seen, number, stored));
+    }
     if (inspected.entry() != null) {
       look(inspected.entry());
     }
+  }
+
+  /** That an entry does not follow from one that is told of already says nothing more. */
+  private boolean isEcho(Finding found) {
+    return brokenOff && found.rule() == Rule.LEDGER_CHAIN_BROKEN;
   }
 
   private void look(SignedEntry signed) {

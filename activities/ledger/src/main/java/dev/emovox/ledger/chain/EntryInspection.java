@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  *   <li>Its bytes are the one form of an entry.
  *   <li>Every signature is good. The key in force has signed, the key that the entry introduces has
  *       too, in this order, and no other key has.
- *   <li>It lies under its own number, and names the digest of the entry before.
- *   <li>Its time is not before that entry's.
+ *   <li>It lies under its own number; what lies elsewhere is held against nothing more.
+ *   <li>It names the digest of the entry before, and its time is not before that entry's.
  * </ol>
  */
 public final class EntryInspection {
@@ -54,9 +54,14 @@ public final class EntryInspection {
     }
     checkSignatures(signed);
     boolean genuine = findings.isEmpty();
-    checkPlace(signed.entry());
-    checkTime(signed.entry().time());
-    return new Inspected(signed, after(signed, genuine), findings);
+    boolean inPlace = signed.entry().number() == number;
+    if (inPlace) {
+      checkChain(signed.entry());
+      checkTime(signed.entry().time());
+    } else {
+      found(Rule.LEDGER_ENTRY_MISPLACED, "it says that it is entry " + signed.entry().number());
+    }
+    return new Inspected(signed, after(signed, genuine && inPlace), findings);
   }
 
   private void found(Rule rule, String evidence) {
@@ -70,6 +75,7 @@ public final class EntryInspection {
         : new ChainHead(number, Digest.of(stored), before.time(), before.key());
   }
 
+  /** What is not the entry of this place says neither which key is in force nor how late it is. */
   private ChainHead after(SignedEntry signed, boolean genuine) {
     LedgerEntry entry = signed.entry();
     VerificationKey introduced = entry.decision().key();
@@ -102,11 +108,7 @@ public final class EntryInspection {
     return Stream.of(inForce, introduced).filter(Objects::nonNull).distinct().toList();
   }
 
-  private void checkPlace(LedgerEntry entry) {
-    if (entry.number() != number) {
-      found(Rule.LEDGER_ENTRY_MISPLACED, "it says that it is entry " + entry.number());
-      return;
-    }
+  private void checkChain(LedgerEntry entry) {
     Digest expected = before == null ? null : before.digest();
     if (expected != null && !expected.equals(entry.previous())) {
       found(

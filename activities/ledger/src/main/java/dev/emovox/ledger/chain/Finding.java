@@ -20,6 +20,15 @@ public record Finding(
 
   /** A finding at an entry. */
   public static Finding at(long number, Rule rule, String evidence) {
-    return of(rule, "entry " + number, evidence);
+    return of(rule, subject(number), evidence);
+  }
+
+  private static String subject(long number) {
+    return "entry " + number;
+  }
+
+  /** Whether it was found at an entry. */
+  public boolean isAt(long number) {
+    return subject.equals(subject(number));
   }
 }

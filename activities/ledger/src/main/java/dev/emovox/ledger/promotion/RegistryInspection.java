@@ -8,8 +8,12 @@ import dev.emovox.ledger.chain.Rule;
 import dev.emovox.ledger.entry.SignedEntry;
 import dev.emovox.tracking.ModelVersion;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,33 +24,72 @@ import java.util.stream.Stream;
  * @param store the ledger's entries
  */
 public record RegistryInspection(Registry registry, EntryStore store) {
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
   /** What is wrong between the two, given what a look at the ledger alone found. */
   public List<Finding> inspect(Verification ledger) {
     List<ModelVersion> versions = registry.versions();
-    TreeSet<Digest> entries = new TreeSet<>();
-    store.numbers().forEach(number -> store.read(number).map(Digest::of).ifPresent(entries::add));
+    List<ModelVersion> strangers = strangers(versions);
     Stream<Finding> unknown =
-        versions.stream().flatMap(version -> unknownEntry(version, entries).stream());
+        strangers.stream()
+            .filter(version -> !isToldOf(version, ledger))
+            .map(RegistryInspection::shorter);
+    Optional<ModelVersion> champion = registry.champion();
+    // What is served by an entry that is lost can't be held against the entries that are left.
+    boolean lost = champion.filter(its -> isAmong(strangers, its)).isPresent();
     Stream<Finding> alias =
-        ledger.lastDecision().stream().flatMap(last -> alias(last, versions).stream());
+        ledger.lastDecision().stream()
+            .filter(last -> !lost)
+            .flatMap(last -> alias(last, champion, versions).stream());
     return Stream.concat(unknown, alias).toList();
   }
 
-  private static Optional<Finding> unknownEntry(ModelVersion version, TreeSet<Digest> entries) {
-    return Optional.ofNullable(version.tags().get(ServedAlias.DIGEST_TAG))
-        .filter(tag -> entries.stream().noneMatch(entry -> entry.toString().equals(tag)))
-        .map(
-            tag ->
-                Finding.of(
-                    Rule.LEDGER_SHORTER_THAN_REGISTRY,
-                    "version " + version.version(),
-                    "it says that it was promoted by the entry " + tag));
+  /** The versions that were promoted by an entry which is not in the ledger as it was then. */
+  private List<ModelVersion> strangers(List<ModelVersion> versions) {
+    Set<String> entries = new TreeSet<>();
+    store
+        .numbers()
+        .forEach(
+            number ->
+                store.read(number).map(Digest::of).map(Digest::toString).ifPresent(entries::add));
+    return versions.stream()
+        .filter(version -> version.tags().containsKey(ServedAlias.DIGEST_TAG))
+        .filter(version -> !entries.contains(version.tags().get(ServedAlias.DIGEST_TAG)))
+        .toList();
   }
 
-  private Optional<Finding> alias(SignedEntry last, List<ModelVersion> versions) {
+  private static boolean isAmong(List<ModelVersion> versions, ModelVersion wanted) {
+    return versions.stream().anyMatch(version -> version.version().equals(wanted.version()));
+  }
+
+  /** The ledger's own rules have found what is wrong with that entry, or that it is gone. */
+  private boolean isToldOf(ModelVersion version, Verification ledger) {
+    NavigableSet<Long> numbers = store.numbers();
+    return number(version).stream()
+        .anyMatch(
+            number ->
+                ledger.findings().stream().anyMatch(found -> found.isAt(number))
+                    || (numbers.higher(number) != null && !numbers.contains(number)));
+  }
+
+  private static OptionalLong number(ModelVersion version) {
+    String tag = version.tags().getOrDefault(ServedAlias.ENTRY_TAG, "");
+    return NUMBER.matcher(tag).matches()
+        ? OptionalLong.of(Long.parseLong(tag))
+        : OptionalLong.empty();
+  }
+
+  private static Finding shorter(ModelVersion version) {
+    return Finding.of(
+        Rule.LEDGER_SHORTER_THAN_REGISTRY,
+        "version " + version.version(),
+        "it says that it was promoted by the entry " + version.tags().get(ServedAlias.DIGEST_TAG));
+  }
+
+  private Optional<Finding> alias(
+      SignedEntry last, Optional<ModelVersion> champion, List<ModelVersion> versions) {
     String decided = last.entry().decision().model().version();
-    String served = registry.champion().map(ModelVersion::version).orElse(null);
+    String served = champion.map(ModelVersion::version).orElse(null);
     if (decided.equals(served)) {
       return Optional.empty();
     }

@@ -19,7 +19,9 @@ import dev.emovox.tracking.ModelVersion;
 record ServedAlias(Registry registry, ServingHistory history) {
   private static final String PROMOTED_TAG = "emovox.promoted";
   private static final String PROMOTED_BY_TAG = "emovox.promoted_by";
-  private static final String ENTRY_TAG = "emovox.ledger_entry";
+
+  /** Tag with that entry's number. */
+  static final String ENTRY_TAG = "emovox.ledger_entry";
 
   /** Tag with the digest of the entry that a version is served by. */
   static final String DIGEST_TAG = "emovox.ledger_digest";
