@@ -7,6 +7,7 @@ import dev.emovox.audit.finding.Finding;
 import dev.emovox.audit.testing.CleanRun;
 import dev.emovox.audit.testing.MadeRun;
 import dev.emovox.audit.testing.MemoryRegistry;
+import dev.emovox.audit.testing.MemoryRuns;
 import dev.emovox.audit.testing.Plant;
 import dev.emovox.audit.testing.Recorded;
 import dev.emovox.audit.testing.Steps;
@@ -17,10 +18,8 @@ import dev.emovox.records.RunRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,21 +43,9 @@ class AuditTest {
   }
 
   private Audit audit() {
-    AuditedRuns runs =
-        new AuditedRuns() {
-          @Override
-          public NavigableSet<String> names() {
-            return new TreeSet<>(records.keySet());
-          }
-
-          @Override
-          public Optional<RunRecord> find(String runId) {
-            return Optional.ofNullable(records.get(runId));
-          }
-        };
     return new Audit(
         new AuditSources(
-            runs,
+            new MemoryRuns(records),
             run.evidence(),
             id -> Optional.ofNullable(run.tracked()),
             registry,

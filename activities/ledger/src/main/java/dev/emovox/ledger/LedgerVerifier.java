@@ -128,7 +128,14 @@ public final class LedgerVerifier {
       first = signed.entry().decision().key().id();
       checkUnsigned(signed.entry().decision().evidence());
     }
-    lastDecision = kind.decidesWhatIsServed() ? signed : lastDecision;
+    if (kind.decidesWhatIsServed() && isLater(number)) {
+      lastDecision = signed;
+    }
+  }
+
+  /** By the entry's own number, wherever it lies. */
+  private boolean isLater(long number) {
+    return lastDecision == null || number > lastDecision.entry().number();
   }
 
   private void checkUnsigned(List<Resource> recorded) {

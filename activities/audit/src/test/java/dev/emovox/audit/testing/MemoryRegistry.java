@@ -1,5 +1,8 @@
 package dev.emovox.audit.testing;
 
+import dev.emovox.contracts.EvaluationOutcome;
+import dev.emovox.contracts.NetworkStatus;
+import dev.emovox.contracts.StageResult;
 import dev.emovox.contracts.TrainedModel;
 import dev.emovox.domain.Digest;
 import dev.emovox.domain.Scores;
@@ -11,19 +14,36 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A registry with one version. */
+/** A registry in memory. */
 public final class MemoryRegistry implements Registry {
-  private ModelVersion version;
+  private final Map<String, ModelVersion> versions = new TreeMap<>();
+  private String champion = "1";
 
-  private MemoryRegistry(ModelVersion version) {
-    this.version = version;
-  }
+  private MemoryRegistry() {}
 
   /** The first model of a run as version 1. */
   public static MemoryRegistry with(MadeRun run) {
+    MemoryRegistry registry = new MemoryRegistry();
     TrainedModel model = run.status().models().get(0);
-    Digest digest = model.modelPackage().output("package").digest();
-    Scores test = model.evaluation().overall();
+    registry.register(run, model.modelPackage(), model.evaluation());
+    return registry;
+  }
+
+  /** All models of a run, the baselines first. */
+  public static MemoryRegistry withAll(MadeRun run) {
+    MemoryRegistry registry = new MemoryRegistry();
+    for (TrainedModel model : run.status().models()) {
+      registry.register(run, model.modelPackage(), model.evaluation());
+    }
+    for (NetworkStatus network : run.status().networks()) {
+      registry.register(run, network.modelPackage(), network.evaluation());
+    }
+    return registry;
+  }
+
+  private void register(MadeRun run, StageResult modelPackage, EvaluationOutcome evaluation) {
+    Digest digest = modelPackage.output("package").digest();
+    Scores test = evaluation.overall();
     Map<String, String> tags =
         Map.of(
             "emovox.run", run.plan().runId(),
@@ -31,39 +51,44 @@ public final class MemoryRegistry implements Registry {
             "emovox.accuracy", Double.toString(test.accuracy().value()),
             "emovox.unweighted_average_recall",
                 Double.toString(test.unweightedAverageRecall().value()));
-    return new MemoryRegistry(
-        new ModelVersion(
-            "emovox",
-            "1",
-            Optional.of(digest),
-            "s3://emovox/models/" + digest.hex() + "/",
-            "",
-            Instant.EPOCH,
-            tags,
-            List.of()));
+    String number = Integer.toString(versions.size() + 1);
+    versions.put(number, version(number, digest, address(digest), tags));
   }
 
-  /** Changes a tag by hand. */
+  private static String address(Digest digest) {
+    return "s3://emovox/models/" + digest.hex() + "/";
+  }
+
+  private static ModelVersion version(
+      String number, Digest digest, String source, Map<String, String> tags) {
+    return new ModelVersion(
+        "emovox", number, Optional.of(digest), source, "", Instant.EPOCH, tags, List.of());
+  }
+
+  /** Changes a tag of version 1 by hand. */
   public void tagged(String key, String value) {
-    tag(version, key, value);
+    tag(versions.get("1"), key, value);
   }
 
-  /** Changes the address by hand. */
+  /** Changes the address of version 1 by hand. */
   public void movedTo(String source) {
-    replace(source, version.tags());
+    ModelVersion version = versions.get("1");
+    versions.put("1", version("1", version.digest().orElseThrow(), source, version.tags()));
   }
 
-  private void replace(String source, Map<String, String> tags) {
-    version =
-        new ModelVersion(
-            version.name(),
-            version.version(),
-            version.digest(),
-            source,
-            "",
-            Instant.EPOCH,
-            tags,
-            List.of());
+  /** Gives a version the package of another, scores and all. */
+  public void disguise(String number, String as) {
+    ModelVersion other = versions.get(as);
+    Map<String, String> tags = new TreeMap<>(versions.get(number).tags());
+    other
+        .tags()
+        .forEach((key, value) -> tags.computeIfPresent(key, (same, old) -> shown(key, old, value)));
+    versions.put(number, version(number, other.digest().orElseThrow(), other.source(), tags));
+  }
+
+  /** What the ledger left there stays. */
+  private static String shown(String key, String own, String other) {
+    return key.contains("ledger") || key.contains("promoted") ? own : other;
   }
 
   @Override
@@ -73,23 +98,25 @@ public final class MemoryRegistry implements Registry {
 
   @Override
   public List<ModelVersion> versions() {
-    return List.of(version);
+    return List.copyOf(versions.values());
   }
 
   @Override
   public Optional<ModelVersion> champion() {
-    return Optional.of(version);
+    return Optional.of(versions.get(champion));
   }
 
   @Override
-  public void crown(ModelVersion other) {
-    throw new UnsupportedOperationException("an audit moves nothing");
+  public void crown(ModelVersion version) {
+    champion = version.version();
   }
 
   @Override
   public void tag(ModelVersion tagged, String key, String value) {
-    Map<String, String> tags = new TreeMap<>(version.tags());
+    ModelVersion now = versions.get(tagged.version());
+    Map<String, String> tags = new TreeMap<>(now.tags());
     tags.put(key, value);
-    replace(version.source(), tags);
+    versions.put(
+        now.version(), version(now.version(), now.digest().orElseThrow(), now.source(), tags));
   }
 }

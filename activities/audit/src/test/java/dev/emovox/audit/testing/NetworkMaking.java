@@ -26,8 +26,6 @@ import dev.emovox.evaluation.ScoredClip;
 import dev.emovox.inference.packaging.BaseCheckpoint;
 import dev.emovox.inference.packaging.CheckpointProvenance;
 import dev.emovox.inference.packaging.FineTuning;
-import dev.emovox.inference.packaging.PackagedFile;
-import dev.emovox.inference.packaging.Wav2Vec2Description;
 import dev.emovox.records.rows.ClipRow;
 import dev.emovox.records.rows.EpochOrigin;
 import dev.emovox.records.rows.EpochRecord;
@@ -40,7 +38,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Makes the network of a run on its first split: records without a network behind them. */
+/**
+ * Makes the network of a run on its first split: a package of random weights, and records of a
+ * training that never was.
+ */
 final class NetworkMaking {
   private static final String SPLIT = "random";
 
@@ -200,7 +201,6 @@ final class NetworkMaking {
 
   private StageResult pack(
       PreparedTraining start, EpochOutcome selected, EvaluationOutcome evaluation) {
-    byte[] model = "a network".getBytes(StandardCharsets.UTF_8);
     FineTuning training =
         new FineTuning(
             store.output(StageNames.INGESTION, "manifest").digest(),
@@ -209,22 +209,11 @@ final class NetworkMaking {
             selected.stage().output("position").digest(),
             evaluation.stage().output("report").digest(),
             settings.longestSeconds());
-    byte[] index =
-        Wav2Vec2Description.of(
-                labels,
-                List.of(PackagedFile.of("model.safetensors", model)),
-                new CheckpointProvenance(
-                    new BaseCheckpoint("random", start.checkpoint().digest()),
-                    Optional.of(plant.apply(Steps.FINE_TUNING, training)),
-                    "test"))
-            .write();
-    Digest digest = Digest.of(index);
-    return new StageResult(
-        CacheUse.MISS,
-        List.of(
-            new NamedArtifact("package", store.evidence().put(digest, "package.json", index)),
-            new NamedArtifact(
-                "package/model.safetensors",
-                store.evidence().put(digest, "model.safetensors", model))));
+    CheckpointProvenance provenance =
+        new CheckpointProvenance(
+            new BaseCheckpoint("random", start.checkpoint().digest()),
+            Optional.of(plant.apply(Steps.FINE_TUNING, training)),
+            "test");
+    return new NetworkPacking(store, labels, plan.seed()).pack(provenance);
   }
 }

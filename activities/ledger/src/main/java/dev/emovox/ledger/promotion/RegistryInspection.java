@@ -68,8 +68,14 @@ public record RegistryInspection(Registry registry, EntryStore store) {
     return number(version).stream()
         .anyMatch(
             number ->
-                ledger.findings().stream().anyMatch(found -> found.isAt(number))
+                ledger.findings().stream().anyMatch(found -> isAbout(found, number))
                     || (numbers.higher(number) != null && !numbers.contains(number)));
+  }
+
+  /** An entry that was written anew is told of at the one after it. */
+  private static boolean isAbout(Finding found, long number) {
+    return found.isAt(number)
+        || (found.rule() == Rule.LEDGER_CHAIN_BROKEN && found.isAt(number + 1));
   }
 
   private static OptionalLong number(ModelVersion version) {
