@@ -33,7 +33,7 @@ import java.util.Optional;
  */
 public final class PromotedRun {
   private static final Instant FIRST = Instant.parse("2026-02-01T09:00:00Z");
-  private static final int MINUTE = 60;
+  private static final long MINUTE = 60;
 
   /** Number of the last entry. */
   public static final long LAST = 5;
