@@ -40,14 +40,19 @@ record ChampionChecks(Contender candidate, Contender champion) {
       TestedModel its = candidate.test(rule.split());
       TestedModel theirs = champion.test(rule.split());
       return comparison.apply(new Pair(PairedClips.of(its.clips(), theirs.clips()), its.seed()));
-    } catch (InvalidInputException | NotJudgedException e) {
+    } catch (NotJudgedException e) {
+      // A test that is missing or can't be relied on is no test on other clips.
+      return GateCheck.impossible(name, nothingCompared("", e));
+    } catch (InvalidInputException e) {
       boolean passed = rule.whenIncomparable() == ChampionRule.Incomparable.PASS;
-      String reason =
-          "Nothing was compared with version %s%s: %s"
-              .formatted(
-                  champion.version(), passed ? ", which this gate lets pass" : "", e.getMessage());
-      return new GateCheck(name, passed, null, null, reason);
+      String note = passed ? ", which this gate lets pass" : "";
+      return new GateCheck(name, passed, null, null, nothingCompared(note, e));
     }
+  }
+
+  private String nothingCompared(String note, RuntimeException cause) {
+    return "Nothing was compared with version %s%s: %s"
+        .formatted(champion.version(), note, cause.getMessage());
   }
 
   private record Pair(PairedClips clips, long seed) {}

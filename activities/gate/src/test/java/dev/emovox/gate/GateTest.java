@@ -174,6 +174,20 @@ class GateTest {
   }
 
   @Test
+  void aTestThatIsGoneIsNotOneOnOtherClips() {
+    String lenient = "champion: {not_better: {}, when_incomparable: pass}";
+    Contender good = contender("2", clips("a", 40, 10));
+    Contender damaged = Contender.untested("1", Digest.of("p"), "The predictions are gone.");
+    refuses(lenient, good, damaged, "version 1: The predictions are gone.");
+    refuses(lenient, damaged, good, "version 2: The predictions are gone.");
+    refuses(
+        "champion: {not_better: {}, split: speakers, when_incomparable: pass}",
+        good,
+        contender("1", clips("a", 40, 10)),
+        "has no test on a split 'speakers'");
+  }
+
+  @Test
   void budgets() {
     Contender candidate = contender("2", clips("a", 4, 10));
     passes("budgets: {megabytes: 4, latency: {milliseconds: 12}}", candidate, null, "3.5 MB");

@@ -74,7 +74,8 @@ final class SmallExperiment {
         .all().stream().map(corpus -> new CorpusSource(corpus.name(), corpus.text())).toList();
   }
 
-  private static Path checkout() {
+  /** The folder of the checkout. */
+  static Path checkout() {
     Path folder = Path.of("").toAbsolutePath();
     while (!Files.isDirectory(folder.resolve("configs/corpora"))) {
       folder = folder.getParent();

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param notBetter the champion must not be better beyond chance
  * @param nonInferior the version must be shown to be no worse than by a margin
  * @param split whose test part; each model's own split if left out
- * @param whenIncomparable what follows if the two were not tested on the same clips
+ * @param whenIncomparable what follows if the two were tested on other clips; a test that is
+ *     missing or can't be relied on fails the check in any case
  */
 public record ChampionRule(
     Optional<NotBetter> notBetter,
@@ -23,7 +24,7 @@ public record ChampionRule(
     }
   }
 
-  /** What to do about models that can't be compared. */
+  /** What to do about models that were tested on other clips. */
   public enum Incomparable {
     /** The check has failed. */
     FAIL,
