@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * What can be set about serving. {@code application.properties} gives each its default and the
@@ -56,6 +57,18 @@ public interface ServingConfig {
 
   /** Most seconds of the windows of one clip together. */
   double maxSegmentSeconds();
+
+  /** Most bytes of a request with several clips. */
+  int maxBatchBytes();
+
+  /** Most clips of one request. */
+  int maxBatchItems();
+
+  /** Clips of one request that are in work at once. */
+  int batchConcurrency();
+
+  /** Most bytes of bodies that are not answered yet; a quarter of the heap if not set. */
+  OptionalLong uploadMemory();
 
   /** How clips are put together for networks. */
   Batch batch();

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param windows parts of the clip that are answered too
  * @param version the version that is to answer; any if empty
  */
-record AnswerForm(
+public record AnswerForm(
     TopChoice top, boolean logits, Optional<Windows> windows, Optional<String> version) {
   private static final String TOP = "top";
   private static final String LOGITS = "logits";
@@ -55,7 +55,7 @@ record AnswerForm(
   }
 
   /** The question for one clip. */
-  Question question(ClipSource source, Duration patience) {
+  public Question question(ClipSource source, Duration patience) {
     return new Question(source, windows, version, patience);
   }
 

@@ -27,7 +27,8 @@ public record EmotionDocument(
     List<SegmentDocument> segments,
     ModelReference model) {
 
-  static EmotionDocument of(Classification answer, AnswerForm form) {
+  /** The document of an answer, with what was asked for. */
+  public static EmotionDocument of(Classification answer, AnswerForm form) {
     List<ClassScore> scores = form.top().of(answer.scores());
     return new EmotionDocument(
         answer.id(),

@@ -4,6 +4,7 @@ import dev.emovox.serving.ServingConfig;
 import dev.emovox.serving.prediction.ClipSource;
 import dev.emovox.serving.problem.ProblemException;
 import dev.emovox.serving.problem.ProblemType;
+import dev.emovox.serving.upload.UploadedFile;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
@@ -14,9 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
@@ -56,7 +54,7 @@ public class EmotionsResource {
         () -> {
           AnswerForm form = predictions.form(uri);
           return predictions
-              .answer(form.question(source, predictions.patience(request)), request)
+              .answer(form.question(source, predictions.patience(request).left()), request)
               .map(classification -> EmotionDocument.of(classification, form));
         });
   }
@@ -71,10 +69,6 @@ public class EmotionsResource {
           ProblemType.TOO_LARGE,
           "The file is larger than " + config.maxBytes() + " bytes; send a shorter clip.");
     }
-    try {
-      return Files.readAllBytes(file.uploadedFile());
-    } catch (IOException e) {
-      throw new UncheckedIOException("can't read the uploaded file", e);
-    }
+    return UploadedFile.content(file);
   }
 }

@@ -1,6 +1,7 @@
 package dev.emovox.serving.api;
 
 import dev.emovox.serving.ServingConfig;
+import dev.emovox.serving.ops.PredictionMeter;
 import dev.emovox.serving.prediction.Classification;
 import dev.emovox.serving.prediction.PredictionEngine;
 import dev.emovox.serving.prediction.Question;
@@ -9,9 +10,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /** Puts the questions of HTTP requests to the engine. A client that goes away is not worked for. */
@@ -32,8 +33,8 @@ public class Predictions {
    *
    * @throws dev.emovox.serving.problem.ProblemException if its header can't be understood
    */
-  public Duration patience(RoutingContext request) {
-    return Patience.parse(request.request().getHeader(Patience.HEADER), config.requestTimeout());
+  public Patience patience(RoutingContext request) {
+    return Patience.of(request.request().getHeader(Patience.HEADER), config.requestTimeout());
   }
 
   /**
@@ -41,7 +42,7 @@ public class Predictions {
    *
    * @throws dev.emovox.serving.problem.ProblemException if a parameter is not known or is none
    */
-  AnswerForm form(UriInfo uri) {
+  public AnswerForm form(UriInfo uri) {
     Windows.Limits limits = new Windows.Limits(config.maxSegments(), config.maxSegmentSeconds());
     return AnswerForm.parse(uri.getQueryParameters(), limits);
   }
@@ -60,6 +61,9 @@ public class Predictions {
   }
 
   private CompletableFuture<Classification> submit(Question question, RoutingContext request) {
+    if (question.patience().isZero()) {
+      return CompletableFuture.failedFuture(new TimeoutException("the time was over before"));
+    }
     if (request.response().closed()) {
       return CompletableFuture.failedFuture(new CancellationException("the client went away"));
     }

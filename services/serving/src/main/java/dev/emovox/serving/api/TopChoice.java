@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  *
  * @param count how many of the most probable; empty for all
  */
-record TopChoice(OptionalInt count) {
+public record TopChoice(OptionalInt count) {
 
   /**
    * Reads the {@code top} parameter.

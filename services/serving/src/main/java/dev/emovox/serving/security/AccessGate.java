@@ -2,6 +2,7 @@ package dev.emovox.serving.security;
 
 import dev.emovox.serving.problem.Problem;
 import dev.emovox.serving.problem.ProblemType;
+import dev.emovox.serving.problem.ProblemWriter;
 import dev.emovox.serving.security.web.AnswerHeaders;
 import dev.emovox.serving.security.web.Origins;
 import io.micrometer.core.instrument.Counter;

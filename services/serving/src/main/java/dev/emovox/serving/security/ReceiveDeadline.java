@@ -2,6 +2,7 @@ package dev.emovox.serving.security;
 
 import dev.emovox.serving.problem.Problem;
 import dev.emovox.serving.problem.ProblemType;
+import dev.emovox.serving.problem.ProblemWriter;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;

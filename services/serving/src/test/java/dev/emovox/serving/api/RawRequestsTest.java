@@ -1,16 +1,22 @@
 package dev.emovox.serving.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +77,35 @@ class RawRequestsTest extends ServiceTest {
 
     assertThat(response.statusCode()).isEqualTo(413);
     assertThat(response.body()).contains("urn:emovox:problem:too_large");
+  }
+
+  /** Each may become as large as a batch, and there is memory for three. */
+  @Test
+  void takesNoMoreBodiesThanThereIsMemoryFor() throws Exception {
+    try (Socket one = beginBatch();
+        Socket two = beginBatch();
+        Socket three = beginBatch()) {
+      await().until(() -> post().statusCode() == 429);
+
+      HttpResponse<String> refused = post();
+      assertThat(refused.headers().firstValue("Retry-After").orElseThrow()).matches("[1-9]\\d*");
+      assertThat(refused.body()).contains("urn:emovox:problem:overloaded");
+      assertThat(List.of(one, two, three)).noneMatch(Socket::isClosed);
+    }
+    await().until(() -> post().statusCode() == 200);
+  }
+
+  private HttpResponse<String> post() throws Exception {
+    return send(HttpRequest.newBuilder(emotions), Sounds.tone(1));
+  }
+
+  private static Socket beginBatch() throws IOException {
+    Socket client = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
+    String head =
+        "POST /v1/emotions:batch HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n";
+    client.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+    client.getOutputStream().flush();
+    return client;
   }
 
   private static byte[] form(int bytes) {

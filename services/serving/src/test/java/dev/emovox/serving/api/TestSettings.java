@@ -6,23 +6,23 @@ import java.util.Map;
 /** Small limits and quick polls, one process for all tests of the interface. */
 public final class TestSettings implements QuarkusTestProfile {
   static final int MAX_BYTES = 400_000;
+  static final int MAX_BATCH_BYTES = 1_000_000;
+  static final int MAX_ITEMS = 6;
   static final int THREADS = 2;
   static final int QUEUE = 2;
 
   @Override
   public Map<String, String> getConfigOverrides() {
-    return Map.of(
-        "serving.poll-interval",
-        "20ms",
-        "serving.longest-retry",
-        "20ms",
-        "serving.max-bytes",
-        "" + MAX_BYTES,
-        "serving.max-seconds",
-        "5",
-        "serving.threads",
-        "" + THREADS,
-        "serving.queue",
-        "" + QUEUE);
+    return Map.ofEntries(
+        Map.entry("serving.poll-interval", "20ms"),
+        Map.entry("serving.longest-retry", "20ms"),
+        Map.entry("serving.max-bytes", "" + MAX_BYTES),
+        Map.entry("serving.max-batch-bytes", "" + MAX_BATCH_BYTES),
+        Map.entry("serving.max-batch-items", "" + MAX_ITEMS),
+        Map.entry("serving.batch-concurrency", "2"),
+        Map.entry("serving.upload-memory", "" + 3 * MAX_BATCH_BYTES),
+        Map.entry("serving.max-seconds", "5"),
+        Map.entry("serving.threads", "" + THREADS),
+        Map.entry("serving.queue", "" + QUEUE));
   }
 }

@@ -1,4 +1,4 @@
-package dev.emovox.serving.api;
+package dev.emovox.serving.ops;
 
 import dev.emovox.serving.prediction.PredictionEngine;
 import dev.emovox.serving.problem.Problem;
@@ -22,7 +22,7 @@ public class PredictionMeter {
   }
 
   /** Counts a request; {@code failure} is null if it was answered. */
-  void ended(Throwable failure) {
+  public void ended(Throwable failure) {
     count(failure == null ? "ok" : ProblemTranslation.of(failure).kind());
   }
 

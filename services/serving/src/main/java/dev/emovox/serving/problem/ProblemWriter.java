@@ -1,8 +1,7 @@
-package dev.emovox.serving.security;
+package dev.emovox.serving.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.emovox.serving.problem.Problem;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
@@ -10,15 +9,15 @@ import jakarta.inject.Singleton;
 
 /** Ends a request that no resource has seen with a problem document. */
 @Singleton
-class ProblemWriter {
+public class ProblemWriter {
   private final ObjectMapper json;
 
-  ProblemWriter(ObjectMapper json) {
+  public ProblemWriter(ObjectMapper json) {
     this.json = json;
   }
 
   /** Answers, and closes the connection if a body that nobody will read may be on its way. */
-  void end(RoutingContext request, Problem problem) {
+  public void end(RoutingContext request, Problem problem) {
     if (request.request().version() != HttpVersion.HTTP_2 && announcesBody(request)) {
       request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     }
@@ -34,7 +33,7 @@ class ProblemWriter {
   }
 
   /** Whether a body is on its way. */
-  static boolean announcesBody(RoutingContext request) {
+  public static boolean announcesBody(RoutingContext request) {
     return request.request().getHeader(HttpHeaders.CONTENT_LENGTH) != null
         || request.request().getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
   }

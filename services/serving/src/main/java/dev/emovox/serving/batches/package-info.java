@@ -1,0 +1,2 @@
+/** Several clips in one request. */
+package dev.emovox.serving.batches;
