@@ -9,10 +9,25 @@ import ai.djl.ndarray.types.Shape;
  *
  * <p>DJL lets a new tensor share Java's direct memory, which is freed once the tensor's handle is
  * garbage. Automatic differentiation still reads it then: its gradients would be those of whatever
- * lies there next.
+ * lies there next. Arithmetic of DJL with a Java number does the same with the number, and a
+ * product's gradient needs its factor; so numbers come from here too.
  */
 public final class NativeTensors {
   private NativeTensors() {}
+
+  /** One number of 32 bits, of no dimension. */
+  public static NDArray number(NDManager manager, float value) {
+    try (NDArray shared = manager.create(value)) {
+      return shared.duplicate();
+    }
+  }
+
+  /** One number of 64 bits, of no dimension; the other operand decides the type of a result. */
+  public static NDArray number(NDManager manager, double value) {
+    try (NDArray shared = manager.create(value)) {
+      return shared.duplicate();
+    }
+  }
 
   /** These numbers in this shape. */
   public static NDArray of(NDManager manager, float[] values, Shape shape) {

@@ -107,7 +107,7 @@ public final class TorchKernels implements AutoCloseable {
   public NDArray dropout(NDArray input, double probability) {
     long dropped = Math.round(probability * DRAWS);
     if (dropped == DRAWS) {
-      return input.mul(0);
+      return TensorScope.result(() -> input.mul(NativeTensors.number(input.getManager(), 0f)));
     }
     double scale = (double) DRAWS / (DRAWS - dropped);
     return differentiable("dropout", new NDList(input, number((double) dropped), number(scale)));
@@ -210,13 +210,13 @@ public final class TorchKernels implements AutoCloseable {
   }
 
   private NDArray selector(String method) {
-    NDArray name = kept(manager.create(0f));
+    NDArray name = kept(NativeTensors.number(manager, 0f));
     name.setName("module_method:" + method);
     return name;
   }
 
   private NDArray number(double value) {
-    return numbers.computeIfAbsent(value, number -> kept(manager.create(number)));
+    return numbers.computeIfAbsent(value, number -> kept(NativeTensors.number(manager, number)));
   }
 
   /** Out of the scope of the thread that happened to need it first. */

@@ -1,6 +1,8 @@
 package dev.emovox.wav2vec2.training;
 
 import ai.djl.ndarray.NDArray;
+import dev.emovox.wav2vec2.kernels.NativeTensors;
+import dev.emovox.wav2vec2.kernels.TensorScope;
 
 /**
  * A part of the examples of one step, small enough for memory.
@@ -19,6 +21,9 @@ public record WeightedBatch<B>(B batch, double weight, long seed) {
 
   /** The loss of the batch as it counts in the step. */
   NDArray weighted(NDArray loss) {
-    return weight == 1 ? loss : loss.mul((float) weight);
+    return weight == 1
+        ? loss
+        : TensorScope.result(
+            () -> loss.mul(NativeTensors.number(loss.getManager(), (float) weight)));
   }
 }

@@ -2,6 +2,7 @@ package dev.emovox.wav2vec2.model.layers;
 
 import ai.djl.ndarray.NDArray;
 import dev.emovox.wav2vec2.config.Activation;
+import dev.emovox.wav2vec2.kernels.NativeTensors;
 import dev.emovox.wav2vec2.kernels.TensorScope;
 
 /** Computes an {@link Activation}, element by element. Differentiable. */
@@ -33,20 +34,33 @@ final class ActivationFunction {
   private NDArray composed(NDArray x) {
     return switch (activation) {
       case GELU_TANH -> geluByTanh(x);
-      case QUICK_GELU -> x.mul(Torch.sigmoid(x.mul(QUICK)));
+      case QUICK_GELU -> x.mul(Torch.sigmoid(scaled(x, QUICK)));
       case CLIPPED_GELU -> Torch.gelu(x).clip(-CLIP, CLIP);
       case RELU_SQUARED -> Torch.relu(x).square();
       case RELU6 -> Torch.relu(x).clip(0, 6);
       case SILU -> x.mul(Torch.sigmoid(x));
       case MISH -> x.mul(Torch.softplus(x).tanh());
-      case HARD_SWISH -> x.mul(x.add(3).clip(0, 6)).div(6);
+      case HARD_SWISH -> hardSwish(x);
       default -> throw new IllegalStateException("not composed: " + activation);
     };
   }
 
   /** x/2 · (1 + tanh(√(2/π) · (x + 0.044715 x³))). */
   private static NDArray geluByTanh(NDArray x) {
-    NDArray inner = x.add(x.square().mul(x).mul(CUBIC)).mul(SQRT_2_OVER_PI);
-    return inner.tanh().add(1).mul(x).mul(0.5);
+    NDArray inner = scaled(x.add(scaled(x.square().mul(x), CUBIC)), SQRT_2_OVER_PI);
+    return scaled(inner.tanh().add(number(x, 1)).mul(x), 0.5);
+  }
+
+  /** x · min(max(x + 3, 0), 6) / 6. */
+  private static NDArray hardSwish(NDArray x) {
+    return x.mul(x.add(number(x, 3)).clip(0, 6)).div(number(x, 6));
+  }
+
+  private static NDArray scaled(NDArray x, double factor) {
+    return x.mul(number(x, factor));
+  }
+
+  private static NDArray number(NDArray x, double value) {
+    return NativeTensors.number(x.getManager(), value);
   }
 }

@@ -9,6 +9,7 @@ import dev.emovox.wav2vec2.engine.GradientMode;
 import dev.emovox.wav2vec2.kernels.TorchKernels;
 import dev.emovox.wav2vec2.testing.Differences;
 import dev.emovox.wav2vec2.testing.Golden;
+import dev.emovox.wav2vec2.testing.LentMemory;
 import dev.emovox.wav2vec2.testing.Tensors;
 import java.util.List;
 import java.util.stream.Stream;
@@ -40,6 +41,24 @@ class ActivationFunctionTest {
               Differences.largest(
                   gradient.toFloatArray(), Golden.floats(expected.tensor(name + ".grad"))))
           .isLessThan(1e-5);
+    }
+  }
+
+  /** What a collection between the two passes frees is not read by the second. */
+  @ParameterizedTest
+  @MethodSource("names")
+  @SuppressWarnings("try") // recording lasts as long as the block
+  void gradientsOutliveGarbageCollection(String name) {
+    ActivationFunction function = new ActivationFunction(Activation.named(name).orElseThrow());
+    try (Tensors tensors = new Tensors();
+        TorchKernels kernels = TorchKernels.load();
+        GradientMode recording = GradientMode.on()) {
+      NDArray x = tensors.parameter(-12f, -2f, -0.3f, 0.1f, 1.5f, 12f);
+      NDArray now = kernels.gradients(function.apply(x).sum(), List.of(x)).get(0);
+      NDArray y = function.apply(x).sum();
+      LentMemory.collect();
+      NDArray later = kernels.gradients(y, List.of(x)).get(0);
+      assertThat(later.toFloatArray()).isEqualTo(now.toFloatArray());
     }
   }
 }
