@@ -47,7 +47,9 @@ public class UploadLimit {
     this.routes =
         List.of(
             UploadRoute.of("/v1/emotions", BYTES, config.maxBytes()),
-            UploadRoute.of("/v1/emotions:batch", JSON, config.maxBatchBytes()));
+            UploadRoute.of("/v1/emotions:batch", JSON, config.maxBatchBytes()),
+            UploadRoute.of(
+                "/v2/models/[^/]+(/versions/[^/]+)?/infer", BYTES, config.maxBatchBytes()));
   }
 
   void install(@Observes Router router) {

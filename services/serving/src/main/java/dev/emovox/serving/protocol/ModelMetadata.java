@@ -1,0 +1,43 @@
+package dev.emovox.serving.protocol;
+
+import java.util.List;
+
+/**
+ * What a model takes and gives.
+ *
+ * @param name registered model
+ * @param versions the one that answers
+ * @param platform what runs it
+ * @param inputs alternatives: one of them is sent
+ * @param outputs what it gives
+ */
+public record ModelMetadata(
+    String name,
+    List<String> versions,
+    String platform,
+    List<TensorMetadata> inputs,
+    List<TensorMetadata> outputs) {
+
+  /**
+   * A tensor; -1 is any size.
+   *
+   * @param name of the tensor
+   * @param datatype of its elements
+   * @param shape its dimensions
+   */
+  public record TensorMetadata(String name, String datatype, List<Integer> shape) {}
+
+  static ModelMetadata of(String name, String version, int classes) {
+    return new ModelMetadata(
+        name,
+        List.of(version),
+        "emovox",
+        List.of(
+            new TensorMetadata(InputClips.AUDIO, "FP32", List.of(-1, -1)),
+            new TensorMetadata(InputClips.FILE, "BYTES", List.of(-1))),
+        List.of(
+            new TensorMetadata(OutputTensors.PROBABILITIES, "FP64", List.of(-1, classes)),
+            new TensorMetadata(OutputTensors.LOGITS, "FP64", List.of(-1, classes)),
+            new TensorMetadata(OutputTensors.LABEL, "BYTES", List.of(-1))));
+  }
+}
