@@ -1,11 +1,14 @@
 package dev.emovox.worker;
 
 import dev.emovox.contracts.ExperimentPlan;
+import dev.emovox.contracts.RunBeginning;
 import dev.emovox.contracts.RunState;
 import dev.emovox.contracts.RunStatus;
 import dev.emovox.lineage.openlineage.LiveRun;
 import dev.emovox.lineage.openlineage.delivery.EventDelivery;
+import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowExecutionDescription;
 import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowStub;
 import java.util.HashMap;
@@ -22,12 +25,14 @@ import org.slf4j.LoggerFactory;
 /**
  * Tells the events of runs while they go on. A run that was opened by this worker is asked for its
  * status now and then, which leaves nothing in its history; and whichever worker closes a run tells
- * all that it has not told, so that nothing depends on the asking. Events have the same ids from
- * whomever they come. Safe for use by several threads.
+ * all that it has not told, so that nothing depends on the asking. Only the end of a run that is
+ * terminated does: nothing of a run is run then, and who asks next tells it. Events have the same
+ * ids from whomever they come. Safe for use by several threads.
  */
 final class LineageEvents implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LineageEvents.class);
   private static final long PAUSE_SECONDS = 2;
+  private static final double MILLIS_PER_SECOND = 1000;
 
   private final WorkflowClient client;
   private final List<EventDelivery> deliveries;
@@ -86,9 +91,12 @@ final class LineageEvents implements AutoCloseable {
   private void ask(String name) {
     try {
       WorkflowStub stub = client.newUntypedWorkflowStub(name);
-      RunStatus status = stub.query("status", RunStatus.class);
-      boolean over = stub.describe().getWorkflowExecutionInfo().hasCloseTime();
-      heard(status, over);
+      WorkflowExecutionDescription execution = stub.describe();
+      if (execution.getCloseTime() == null) {
+        heard(stub.query("status", RunStatus.class));
+      } else {
+        ended(name, execution);
+      }
     } catch (WorkflowNotFoundException e) {
       forget(name);
     } catch (RuntimeException e) {
@@ -97,14 +105,34 @@ final class LineageEvents implements AutoCloseable {
     }
   }
 
-  private synchronized void heard(RunStatus status, boolean over) {
+  private synchronized void heard(RunStatus status) {
     LiveRun run = runs.get(status.id());
     if (run != null && status.state() == RunState.RUNNING) {
       tell(run, status);
     }
-    if (over) {
-      runs.remove(status.id());
+  }
+
+  /**
+   * A run that Temporal ended without asking it could not say so, and can't be asked any more. Of
+   * every other end the run itself tells, by the worker that closes it.
+   */
+  private synchronized void ended(String name, WorkflowExecutionDescription execution) {
+    LiveRun run = runs.get(name);
+    boolean terminated =
+        execution.getStatus() == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_TERMINATED;
+    boolean late =
+        execution.getStatus() == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_TIMED_OUT;
+    if (run != null && (terminated || late)) {
+      RunStatus last = run.last(() -> RunBeginning.millis(client, name));
+      long millis = execution.getCloseTime().toEpochMilli() - last.startedAtMillis();
+      tell(
+          run,
+          last.endedFromOutside(
+              terminated ? RunState.CANCELLED : RunState.FAILED,
+              "Temporal ended the run before it could say why.",
+              Math.max(0, millis) / MILLIS_PER_SECOND));
     }
+    runs.remove(name);
   }
 
   private synchronized void forget(String name) {

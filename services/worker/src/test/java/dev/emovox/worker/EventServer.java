@@ -6,13 +6,18 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 
 /** A server that takes events of OpenLineage. */
 final class EventServer implements AutoCloseable {
   private static final int CREATED = 201;
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final long PAUSE_MILLIS = 50;
 
   private final List<String> events = new CopyOnWriteArrayList<>();
   private final HttpServer server;
@@ -43,6 +48,19 @@ final class EventServer implements AutoCloseable {
   /** The events that have come, in that order. */
   List<String> events() {
     return List.copyOf(events);
+  }
+
+  /** The first event that is as wanted, once it is there. */
+  String await(Predicate<String> wanted) throws InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < deadline) {
+      Optional<String> found = events.stream().filter(wanted).findFirst();
+      if (found.isPresent()) {
+        return found.get();
+      }
+      Thread.sleep(PAUSE_MILLIS);
+    }
+    throw new AssertionError("no such event came: " + events);
   }
 
   @Override

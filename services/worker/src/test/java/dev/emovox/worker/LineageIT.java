@@ -26,6 +26,7 @@ import dev.emovox.records.RunArchive;
 import dev.emovox.records.RunRecord;
 import dev.emovox.settings.Endpoints;
 import dev.emovox.tracking.ModelRegistry;
+import io.temporal.client.WorkflowStub;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,16 +49,18 @@ class LineageIT {
 
   private final EventServer events = new EventServer();
   private S3Connection connection;
+  private Endpoints endpoints;
+  private Path data;
   private Lineage lineage;
   private RunStatus run;
 
   @BeforeAll
   void runOnce(Stack.Running stack, @TempDir Path folder) {
-    Path data = folder.resolve("data");
+    data = folder.resolve("data");
     SmallExperiment.speech(data);
-    Endpoints endpoints = stack.withBucket("lineage");
+    endpoints = stack.withBucket("lineage");
     connection = new S3Connection(endpoints.s3());
-    lineage = lineage(endpoints, folder);
+    lineage = lineage(folder);
     InProcessWorker worker = InProcessWorker.start(endpoints, events.environment());
     try (Runs runs = new Runs(endpoints.temporal())) {
       run = runs.result(runs.start(SmallExperiment.plan("lineage-run", data, CLIPS_PER_SHARD)));
@@ -66,7 +69,7 @@ class LineageIT {
     }
   }
 
-  private Lineage lineage(Endpoints endpoints, Path folder) {
+  private Lineage lineage(Path folder) {
     LedgerFiles files = new LedgerFiles(folder.resolve("ledger"), Map.of(), notice -> {});
     StoredLineage source =
         new StoredLineage(
@@ -149,6 +152,28 @@ class LineageIT {
             RunEvents.of(record.plan(), record.status().orElseThrow()).stream()
                 .map(event -> new String(json.write(event), StandardCharsets.UTF_8))
                 .toList());
+  }
+
+  @Test
+  void aRunThatIsTerminatedGetsItsEndWhileItsWorkerLives() throws InterruptedException {
+    try (EventServer told = new EventServer();
+        Runs runs = new Runs(endpoints.temporal())) {
+      InProcessWorker worker = InProcessWorker.start(endpoints, told.environment());
+      try {
+        WorkflowStub cut = runs.start(SmallExperiment.plan("lineage-cut", data, CLIPS_PER_SHARD));
+        runs.await(cut, status -> status.trackedRun() != null && !status.stages().isEmpty());
+        cut.terminate("enough");
+
+        assertThat(told.await(LineageIT::isEndOfRun)).contains("\"ABORT\"");
+      } finally {
+        worker.close();
+      }
+    }
+  }
+
+  /** Events of stages name the run that they are part of. */
+  private static boolean isEndOfRun(String event) {
+    return !event.contains("\"parent\"") && !event.contains("\"START\"");
   }
 
   @Test

@@ -24,4 +24,20 @@ public record StageStatus(
     String unit,
     long startedAtMillis,
     double seconds,
-    List<NamedArtifact> outputs) {}
+    List<NamedArtifact> outputs) {
+  private static final double MILLIS_PER_SECOND = 1000;
+
+  /** The same stage, ended without a result at a moment in epoch milliseconds. */
+  public StageStatus stopped(RunState how, long nowMillis) {
+    return new StageStatus(
+        name,
+        how,
+        null,
+        done,
+        total,
+        unit,
+        startedAtMillis,
+        (nowMillis - startedAtMillis) / MILLIS_PER_SECOND,
+        outputs);
+  }
+}

@@ -46,7 +46,7 @@ final class StageBoard {
     stages.replaceAll(
         (name, stage) ->
             stage.state() == RunState.RUNNING
-                ? StageTransitions.stopped(stage, RunState.CANCELLED, nowMillis)
+                ? stage.stopped(RunState.CANCELLED, nowMillis)
                 : stage);
   }
 }

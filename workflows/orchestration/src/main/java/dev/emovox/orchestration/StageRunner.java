@@ -39,7 +39,7 @@ record StageRunner(Consumer<StageStatus> observer) {
       return outcome;
     } catch (TemporalFailure failure) {
       if (!Failures.isCancellation(failure)) {
-        observer.accept(StageTransitions.stopped(stage, RunState.FAILED, now()));
+        observer.accept(stage.stopped(RunState.FAILED, now()));
       }
       throw failure;
     }

@@ -46,20 +46,6 @@ final class StageTransitions {
         outputs);
   }
 
-  /** The same stage, ended without a result. */
-  static StageStatus stopped(StageStatus stage, RunState state, long now) {
-    return new StageStatus(
-        stage.name(),
-        state,
-        null,
-        stage.done(),
-        stage.total(),
-        stage.unit(),
-        stage.startedAtMillis(),
-        seconds(stage, now),
-        stage.outputs());
-  }
-
   private static double seconds(StageStatus stage, long now) {
     return (now - stage.startedAtMillis()) / MILLIS_PER_SECOND;
   }

@@ -73,7 +73,9 @@ public final class RunEvents {
 
   private RunEvent ofRun(RunEvent.Moment moment) {
     SortedMap<String, Facet> facets = new TreeMap<>();
-    addError(moment, facets);
+    if (moment.type() != RunEvent.Type.START) {
+      addError(facets);
+    }
     return RunEvent.of(
         moment,
         new RunEvent.Run(run, facets),
@@ -81,8 +83,8 @@ public final class RunEvents {
         RunEvent.Datasets.none());
   }
 
-  private void addError(RunEvent.Moment moment, SortedMap<String, Facet> facets) {
-    if (moment.type() == RunEvent.Type.FAIL && status.error() != null) {
+  private void addError(SortedMap<String, Facet> facets) {
+    if (status.error() != null) {
       facets.put("errorMessage", Facet.ErrorMessage.of(status.error()));
     }
   }
@@ -127,7 +129,9 @@ public final class RunEvents {
     SortedMap<String, Facet> facets = new TreeMap<>();
     facets.put("parent", Facet.Parent.of(run, NAMESPACE, plan.experiment()));
     facets.put("emovox_stage", Facet.Stage.of(plan.runId(), ended(moment, stage)));
-    addError(moment, facets);
+    if (moment.type() == RunEvent.Type.FAIL) {
+      addError(facets);
+    }
     UUID id = EventIds.of(plan.runId() + "/" + stage.name(), stage.startedAtMillis());
     return RunEvent.of(
         moment,

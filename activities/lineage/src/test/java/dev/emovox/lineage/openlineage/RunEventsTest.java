@@ -1,15 +1,23 @@
 package dev.emovox.lineage.openlineage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.emovox.contracts.RunState;
 import dev.emovox.contracts.RunStatus;
 import dev.emovox.lineage.testing.CraftedRun;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RunEventsTest {
   private static List<RunEvent> events(CraftedRun run) {
@@ -31,11 +39,72 @@ class RunEventsTest {
     }
   }
 
+  private static Stream<List<RunEvent>> runs() {
+    CraftedRun forest = CraftedRun.ofForest("forest");
+    return Stream.of(
+        events(forest),
+        events(CraftedRun.ofForestWithCopies("copies")),
+        events(CraftedRun.ofNetwork("network")),
+        events(CraftedRun.ofNetwork("again").cached()),
+        events(new CraftedRun("failed").stage("ingestion", "manifest", "rejects").failed("split")),
+        RunEvents.of(forest.plan(), forest.until(2)),
+        RunEvents.of(forest.plan(), terminated(forest, 2)));
+  }
+
+  private static RunStatus terminated(CraftedRun run, int stages) {
+    return run.until(stages).endedFromOutside(RunState.CANCELLED, "It was terminated.", 25);
+  }
+
+  @ParameterizedTest
+  @MethodSource("runs")
+  void everyEventIsAsTheSpecificationWants(List<RunEvent> events) {
+    assertThat(events).hasSizeGreaterThan(3);
+    events.stream().map(RunEventsTest::json).forEach(SpecificationCheck::verify);
+    events.stream().map(RunEventsTest::json).forEach(OfficialModel::verify);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/run/facets/parent/job, namespace, 7",
+    "/job/facets/jobType, _schemaURL, \"https://openlineage.io/spec/facets/1-0-0/JobTypeJobFacet.json\"",
+    "/job/facets/jobType, JobType, \"STAGE\"",
+    "/run, id, \"7\"",
+    "/run, runId, \"seven\"",
+    "'', eventTime, \"yesterday\"",
+    "'', eventType, \"BEGIN\"",
+    "/outputs/0, size, 7",
+    "/outputs/0/facets/schema/fields/0, type, {}",
+  })
+  void whatOpenLineageDoesNotKnowIsFound(String place, String member, String value)
+      throws IOException {
+    ObjectNode event =
+        (ObjectNode)
+            json(event(CraftedRun.ofForest("first"), "crafted.ingestion", RunEvent.Type.COMPLETE));
+    OfficialModel.verify(event);
+
+    ((ObjectNode) event.at(place)).set(member, new ObjectMapper().readTree(value));
+
+    assertThatThrownBy(() -> OfficialModel.verify(event)).isInstanceOf(AssertionError.class);
+  }
+
   @Test
-  void everyEventIsAsTheSpecificationWants() {
-    events(CraftedRun.ofForest("first")).forEach(event -> SpecificationCheck.verify(json(event)));
-    events(new CraftedRun("failed").stage("ingestion", "manifest", "rejects").failed("features"))
-        .forEach(event -> SpecificationCheck.verify(json(event)));
+  void aRunThatWasTerminatedEndsAndSoDoesWhatItWasAt() {
+    CraftedRun run = CraftedRun.ofForest("first");
+    List<RunEvent> told = new ArrayList<>();
+    LiveRun live = new LiveRun(run.plan());
+    told.addAll(live.update(run.until(2)));
+    told.addAll(live.update(terminated(run, 2)));
+
+    assertThat(told)
+        .filteredOn(event -> event.eventType() == RunEvent.Type.ABORT)
+        .extracting(event -> event.job().name())
+        .containsExactly("crafted.features", "crafted");
+    assertThat(told)
+        .containsExactlyInAnyOrderElementsOf(RunEvents.of(run.plan(), terminated(run, 2)));
+    RunEvent end = told.get(told.size() - 1);
+    assertThat(end.eventTime()).isEqualTo(Instant.ofEpochMilli(CraftedRun.STARTED + 25_000));
+    assertThat(json(end).at("/run/facets/errorMessage/message").asText())
+        .isEqualTo("It was terminated.");
   }
 
   @Test

@@ -51,6 +51,34 @@ public final class CraftedRun {
         .stage("package forest on random", "package", "package/model.bin");
   }
 
+  /** A run of the forest that learnt from copies of its training clips too. */
+  public static CraftedRun ofForestWithCopies(String id) {
+    return new CraftedRun(id)
+        .models(CraftedSettings.forestWithCopies())
+        .stage("ingestion", "manifest", "rejects", "counts")
+        .stage("split random", "split")
+        .stage("features", "features")
+        .stage("augment noisy on random", "augmented-set")
+        .stage("features paper of noisy on random", "features")
+        .stage("fit forest on random", "model", "validation")
+        .stage("evaluate forest on random", "predictions", "report")
+        .stage("package forest on random", "package", "package/model.bin");
+  }
+
+  /** A run of a network of two stages, the second of which went on from the first's best epoch. */
+  public static CraftedRun ofNetwork(String id) {
+    return new CraftedRun(id)
+        .networks(CraftedSettings.network("xlsr", "first", "second"))
+        .stage("ingestion", "manifest", "rejects", "counts")
+        .stage("split random", "split")
+        .stage("prepare xlsr on random", "training-clips", "checkpoint")
+        .stage("train first of xlsr on random", "weights", "position")
+        .stage("train second of xlsr on random", "weights", "position")
+        .stage("evaluate xlsr on random", "predictions", "report")
+        .stage("package xlsr on random", "package", "package/model.safetensors")
+        .stage("registration");
+  }
+
   public CraftedRun models(BaselineSettings... some) {
     models = List.of(some);
     return this;

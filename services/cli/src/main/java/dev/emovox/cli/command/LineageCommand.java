@@ -8,6 +8,8 @@ import dev.emovox.cli.lineage.LineageFile;
 import dev.emovox.cli.lineage.LineageFormat;
 import dev.emovox.cli.render.LineageText;
 import dev.emovox.cli.workplace.LineageAccess;
+import dev.emovox.cli.workplace.Runs;
+import dev.emovox.contracts.RunState;
 import dev.emovox.contracts.RunStatus;
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.lineage.LineageQuestion;
@@ -115,15 +117,22 @@ final class LineageCommand implements Callable<Integer> {
     return console.json() ? LineageFormat.JSON : format == null ? LineageFormat.TREE : format;
   }
 
-  private static byte[] events(RunRecord run) {
-    RunStatus status =
-        run.status()
-            .orElseThrow(
-                () ->
-                    new InvalidInputException(
-                        "Run %s has not ended, and its events are told from its record once it has. While it goes on, workers tell them to EMOVOX_OPENLINEAGE_URL or EMOVOX_OPENLINEAGE_FILE."
-                            .formatted(run.id())));
+  private byte[] events(RunRecord run) {
+    RunStatus status = run.status().orElseGet(() -> endedFromOutside(run.id()));
     return new EventJson().writeAll(RunEvents.of(run.plan(), status));
+  }
+
+  /** A run that was terminated could leave no record of its end; Temporal knows it for a while. */
+  private RunStatus endedFromOutside(String run) {
+    try (Runs runs = invocation.workplace().runs()) {
+      RunStatus status = runs.status(run);
+      if (status.state() == RunState.RUNNING || status.state() == RunState.WAITING) {
+        throw new InvalidInputException(
+            "Run %s has not ended, and its events are told from its record once it has. While it goes on, workers tell them to EMOVOX_OPENLINEAGE_URL or EMOVOX_OPENLINEAGE_FILE."
+                .formatted(run));
+      }
+      return status;
+    }
   }
 
   private void tree(Console console, LineageGraph graph) {

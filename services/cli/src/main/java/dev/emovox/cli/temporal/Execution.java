@@ -9,7 +9,7 @@ import io.temporal.client.WorkflowExecutionMetadata;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Locale;
 
 /**
  * What the service itself says of a workflow, whether a worker is there or not.
@@ -33,14 +33,18 @@ record Execution(String id, WorkflowExecutionStatus status, Instant started, Ins
     return state() == RunState.RUNNING;
   }
 
+  /** Whether Temporal ended it without asking it. */
+  boolean wasEndedFromOutside() {
+    return status == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_TERMINATED
+        || status == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_TIMED_OUT;
+  }
+
   RunState state() {
     return switch (status) {
       case WORKFLOW_EXECUTION_STATUS_COMPLETED -> RunState.DONE;
-      case WORKFLOW_EXECUTION_STATUS_CANCELED -> RunState.CANCELLED;
-      case WORKFLOW_EXECUTION_STATUS_FAILED,
-          WORKFLOW_EXECUTION_STATUS_TERMINATED,
-          WORKFLOW_EXECUTION_STATUS_TIMED_OUT ->
-          RunState.FAILED;
+      case WORKFLOW_EXECUTION_STATUS_CANCELED, WORKFLOW_EXECUTION_STATUS_TERMINATED ->
+          RunState.CANCELLED;
+      case WORKFLOW_EXECUTION_STATUS_FAILED, WORKFLOW_EXECUTION_STATUS_TIMED_OUT -> RunState.FAILED;
       case WORKFLOW_EXECUTION_STATUS_RUNNING,
           WORKFLOW_EXECUTION_STATUS_CONTINUED_AS_NEW,
           WORKFLOW_EXECUTION_STATUS_UNSPECIFIED,
@@ -59,33 +63,18 @@ record Execution(String id, WorkflowExecutionStatus status, Instant started, Ins
   /** A run that was ended from outside does not know; then the service is right. */
   RunStatus correct(RunStatus told, Clock clock) {
     boolean thinksItRuns = told.state() == RunState.RUNNING || told.state() == RunState.WAITING;
-    boolean over = !isRunning();
-    RunState state = thinksItRuns && over ? state() : told.state();
-    String error =
-        Optional.ofNullable(told.error())
-            .or(() -> Optional.of(endedFromOutside()).filter(text -> thinksItRuns && over))
-            .orElse(null);
-    return new RunStatus(
-        told.id(),
-        told.experiment(),
-        state,
-        error,
-        told.startedAtMillis(),
-        thinksItRuns ? summary(clock).seconds() : told.seconds(),
-        told.ingestion(),
-        told.stages(),
-        told.models(),
-        told.networks(),
-        told.trackedRun(),
-        told.registered());
+    if (!thinksItRuns) {
+      return told;
+    }
+    double seconds = summary(clock).seconds();
+    return isRunning()
+        ? told.after(seconds)
+        : told.endedFromOutside(state(), endedFromOutside(), seconds);
   }
 
   private String endedFromOutside() {
     return "Temporal ended the run (%s) before it could say why."
         .formatted(
-            status
-                .name()
-                .replace("WORKFLOW_EXECUTION_STATUS_", "")
-                .toLowerCase(java.util.Locale.ROOT));
+            status.name().replace("WORKFLOW_EXECUTION_STATUS_", "").toLowerCase(Locale.ROOT));
   }
 }

@@ -4,6 +4,7 @@ import dev.emovox.cli.workplace.RunSummary;
 import dev.emovox.cli.workplace.Runs;
 import dev.emovox.contracts.ExperimentPlan;
 import dev.emovox.contracts.Retraining;
+import dev.emovox.contracts.RunBeginning;
 import dev.emovox.contracts.RunState;
 import dev.emovox.contracts.RunStatus;
 import dev.emovox.contracts.TaskQueues;
@@ -69,8 +70,18 @@ public final class TemporalRuns implements Runs {
     try {
       return execution.correct(stub.query(STATUS_QUERY, RunStatus.class), clock);
     } catch (RuntimeException e) {
-      throw failures.explainQuery("run " + runId, e);
+      if (!execution.wasEndedFromOutside()) {
+        throw failures.explainQuery("run " + runId, e);
+      }
+      return ask(() -> execution.correct(begun(runId), clock));
     }
+  }
+
+  /** Workers can't tell of a run that was terminated: they refuse to replay its history. */
+  private RunStatus begun(String runId) {
+    return RunStatus.begun(
+        new StartedWith(connection.client()).plan(runId),
+        RunBeginning.millis(connection.client(), runId));
   }
 
   @Override

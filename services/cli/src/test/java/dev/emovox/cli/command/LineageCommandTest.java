@@ -10,6 +10,8 @@ import dev.emovox.cli.testing.Captured;
 import dev.emovox.cli.testing.FakeLineage;
 import dev.emovox.cli.testing.FakeWorkplace;
 import dev.emovox.cli.testing.Statuses;
+import dev.emovox.contracts.RunState;
+import dev.emovox.contracts.RunStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,11 +26,15 @@ class LineageCommandTest {
   @TempDir private Path home;
 
   private Captured captured;
+  private RunStatus temporalSays;
 
   private int emovox(String... words) {
     GlobalOptions options = new GlobalOptions();
     captured = new Captured(Terminal.plain(), options);
     FakeWorkplace workplace = new FakeWorkplace(home);
+    if (temporalSays != null) {
+      workplace.fakeRuns().next(temporalSays);
+    }
     return CommandLines.execute(
         new Invocation(options, captured.console(), given -> workplace, Clock.systemUTC()),
         List.of(words));
@@ -93,6 +99,28 @@ class LineageCommandTest {
     JsonNode events = new ObjectMapper().readTree(captured.out());
     assertThat(events.findValuesAsText("eventType"))
         .containsExactly("START", "START", "START", "COMPLETE", "COMPLETE", "COMPLETE");
+  }
+
+  @Test
+  void aRunThatWasTerminatedHasItsEndFromTemporal() throws IOException {
+    temporalSays =
+        Statuses.running().endedFromOutside(RunState.CANCELLED, "Temporal ended the run.", 30);
+
+    assertThat(emovox("lineage", FakeLineage.WITHOUT_END, "--format", "openlineage")).isZero();
+
+    JsonNode events = new ObjectMapper().readTree(captured.out());
+    assertThat(events.findValuesAsText("eventType"))
+        .containsExactly("START", "START", "START", "COMPLETE", "ABORT", "ABORT");
+    assertThat(events.get(5).at("/run/facets/errorMessage/message").asText())
+        .isEqualTo("Temporal ended the run.");
+  }
+
+  @Test
+  void theEventsOfARunThatGoesOnAreToldByWorkers() {
+    temporalSays = Statuses.running();
+
+    assertThat(emovox("lineage", FakeLineage.WITHOUT_END, "--format", "openlineage")).isEqualTo(2);
+    assertThat(captured.err()).contains("has not ended", "EMOVOX_OPENLINEAGE_URL");
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.emovox.cli.workplace.RunSummary;
 import dev.emovox.contracts.ExperimentPlan;
 import dev.emovox.contracts.RegistrationPlan;
 import dev.emovox.contracts.RunState;
+import dev.emovox.contracts.RunStatus;
 import dev.emovox.domain.FeatureSettings;
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.domain.ServerUnavailableException;
@@ -90,6 +91,23 @@ class TemporalRunsIT {
       assertThat(runs.plan(id)).isEqualTo(plan(id));
       assertThat(runs.link(id)).hasValueSatisfying(link -> assertThat(link).endsWith(id));
       runs.cancel(id);
+    }
+  }
+
+  @Test
+  void aRunThatWasTerminatedIsCancelledAlthoughNoWorkerCanTellOfIt() {
+    String id = "cut-20260131-142501-0002";
+    try (TemporalRuns runs = runs(servers.temporal());
+        TemporalConnection connection = TemporalConnection.open(servers.temporal())) {
+      runs.start(plan(id));
+      connection.client().newUntypedWorkflowStub(id).terminate("enough");
+
+      RunStatus status = runs.status(id);
+
+      assertThat(status.state()).isEqualTo(RunState.CANCELLED);
+      assertThat(status.error()).contains("terminated");
+      assertThat(status.startedAtMillis()).isPositive();
+      assertThat(status.seconds()).isBetween(0.0, 60.0);
     }
   }
 

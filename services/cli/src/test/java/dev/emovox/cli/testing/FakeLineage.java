@@ -17,6 +17,9 @@ import java.util.Optional;
 public final class FakeLineage implements LineageAccess {
   public static final String HOSTILE = "<script>\u001b[31mred</script>";
 
+  /** A run whose end nobody recorded. */
+  public static final String WITHOUT_END = "demo-20260131-142502-9c4f";
+
   @Override
   public LineageGraph trace(LineageQuestion question) {
     if (!question.id().equals("3")) {
@@ -43,6 +46,9 @@ public final class FakeLineage implements LineageAccess {
 
   @Override
   public RunRecord run(String id) {
+    if (id.equals(WITHOUT_END)) {
+      return new RunRecord(Plans.recorded(id, "name: demo\n"), Optional.empty());
+    }
     if (!id.equals(Statuses.RUN)) {
       throw new InvalidInputException("There is no record of a run '" + id + "'.");
     }
