@@ -1,5 +1,6 @@
 package dev.emovox.lineage;
 
+import static dev.emovox.lineage.testing.CraftedClips.clip;
 import static dev.emovox.lineage.testing.CraftedRun.digest;
 import static dev.emovox.lineage.testing.CraftedRun.id;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,7 +21,6 @@ import dev.emovox.lineage.prediction.PredictionTraces;
 import dev.emovox.lineage.testing.CraftedRun;
 import dev.emovox.lineage.testing.FakeSource;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,27 +55,6 @@ class LineageTest {
                 new SplitRow("tess/a", SplitPart.TRAIN),
                 new SplitRow("tess/b", SplitPart.VALIDATION),
                 new SplitRow("ravdess/c", SplitPart.TEST)));
-  }
-
-  private static ManifestRow clip(String name) {
-    String corpus = name.substring(0, name.indexOf('/'));
-    return new ManifestRow(
-        name,
-        corpus,
-        name.toUpperCase(Locale.ROOT) + ".wav",
-        Digest.of(name).toString(),
-        "",
-        corpus + ":1",
-        "female",
-        "",
-        "angry",
-        "",
-        "",
-        "wav",
-        16_000,
-        1,
-        1.5,
-        10);
   }
 
   private LineageGraph all(String id) {
