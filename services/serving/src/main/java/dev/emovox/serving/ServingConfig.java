@@ -67,6 +67,25 @@ public interface ServingConfig {
   /** Clips of one request that are in work at once. */
   int batchConcurrency();
 
+  /** How streams are bounded. */
+  Stream stream();
+
+  /** How streams are bounded. */
+  interface Stream {
+
+    /** Streams at once. */
+    int connections();
+
+    /** How long a stream may go on. */
+    Duration longest();
+
+    /** How long nothing may come. */
+    Duration idle();
+
+    /** Seconds of the longest window. */
+    double window();
+  }
+
   /** Most bytes of bodies that are not answered yet; a quarter of the heap if not set. */
   OptionalLong uploadMemory();
 

@@ -60,6 +60,15 @@ public class Predictions {
     return Uni.createFrom().completionStage(() -> submit(question, request));
   }
 
+  /**
+   * Begins to answer a question that is no HTTP request of its own.
+   *
+   * @throws dev.emovox.serving.prediction.OverloadedException if there is no room
+   */
+  public CompletableFuture<Classification> ask(Question question) {
+    return engine.submit(question);
+  }
+
   private CompletableFuture<Classification> submit(Question question, RoutingContext request) {
     if (question.patience().isZero()) {
       return CompletableFuture.failedFuture(new TimeoutException("the time was over before"));
@@ -67,7 +76,7 @@ public class Predictions {
     if (request.response().closed()) {
       return CompletableFuture.failedFuture(new CancellationException("the client went away"));
     }
-    CompletableFuture<Classification> answer = engine.submit(question);
+    CompletableFuture<Classification> answer = ask(question);
     request.addEndHandler(
         sent -> {
           if (sent.failed()) {

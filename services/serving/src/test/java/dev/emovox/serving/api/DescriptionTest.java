@@ -28,7 +28,7 @@ class DescriptionTest extends ServiceTest {
 
   /** What is served by routes of the framework or of our own, and not by resources. */
   private static final Set<String> ROUTES =
-      Set.of("GET /q/health/live", "GET /q/health/ready", "GET /q/metrics");
+      Set.of("GET /v1/stream", "GET /q/health/live", "GET /q/health/ready", "GET /q/metrics");
 
   @Test
   void namesEveryOperationAndNoOther() throws IOException {

@@ -23,6 +23,8 @@ public final class TestSettings implements QuarkusTestProfile {
         Map.entry("serving.upload-memory", "" + 3 * MAX_BATCH_BYTES),
         Map.entry("serving.max-seconds", "5"),
         Map.entry("serving.threads", "" + THREADS),
-        Map.entry("serving.queue", "" + QUEUE));
+        Map.entry("serving.queue", "" + QUEUE),
+        Map.entry("serving.stream.connections", "2"),
+        Map.entry("serving.stream.idle", "1s"));
   }
 }
