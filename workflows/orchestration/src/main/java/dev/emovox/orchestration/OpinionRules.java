@@ -3,8 +3,8 @@ package dev.emovox.orchestration;
 import dev.emovox.contracts.FailureType;
 import dev.emovox.contracts.PromotionOpinion;
 import dev.emovox.contracts.PromotionOrder;
+import dev.emovox.domain.RecordedText;
 import io.temporal.failure.ApplicationFailure;
-import java.util.regex.Pattern;
 
 /**
  * Which opinions count. What is refused here leaves no trace in the promotion.
@@ -13,11 +13,6 @@ import java.util.regex.Pattern;
  * @param board what is known
  */
 record OpinionRules(PromotionOrder order, PromotionBoard board) {
-  private static final int LONGEST = 4000;
-
-  /** As the ledger has it; an entry that it would refuse must not stop a promotion. */
-  private static final Pattern UNSEEN =
-      Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]|\\p{Cs}");
 
   /**
    * Refuses what does not count.
@@ -30,7 +25,7 @@ record OpinionRules(PromotionOrder order, PromotionBoard board) {
     require(isGiven(opinion.by()), "needs the name of who decides");
     require(isText(opinion.by()), "needs a name of one line without control characters");
     require(
-        opinion.reason() == null || (isGiven(opinion.reason()) && isText(opinion.reason())),
+        opinion.reason() == null || isText(opinion.reason()),
         "takes a reason of one line without control characters");
     boolean same = opinion.by().strip().equalsIgnoreCase(order.by().strip());
     require(
@@ -52,8 +47,9 @@ record OpinionRules(PromotionOrder order, PromotionBoard board) {
     return text != null && !text.isBlank();
   }
 
+  /** As the ledger has it; an entry that it would refuse must not stop a promotion. */
   private static boolean isText(String text) {
-    return text.length() <= LONGEST && !UNSEEN.matcher(text).find();
+    return RecordedText.isFit(text);
   }
 
   private void require(boolean holds, String what) {
