@@ -107,13 +107,18 @@ class PromotionIT {
 
   @Test
   @Order(2)
-  void aClosedGateChangesNothing() {
+  void aClosedGateChangesNothingAndIsRecorded() {
     long head = promotions.head();
     PromotionStatus status = promotions.end(promotions.promotion("p-2", "2", CLOSED, null));
     assertThat(status.state()).isEqualTo(PromotionState.REFUSED);
     assertThat(status.verdict().objections().get(0)).startsWith("accuracy: The value of 0.");
     assertThat(promotions.served()).contains("1");
-    assertThat(promotions.head()).isEqualTo(head);
+    assertThat(promotions.kindsAfter(head)).containsExactly("refusal");
+    Decision decision = decision(status.entry());
+    assertThat(decision.actor()).isEqualTo("gate test");
+    assertThat(decision.reason()).startsWith("Closed to what ada asked for. accuracy: The value");
+    assertThat(evidence(decision)).containsExactly("promotion-request", "gate-report");
+    assertThat(promotions.findings()).isEmpty();
   }
 
   @Test

@@ -15,6 +15,9 @@ public interface PromotionActivities {
   /** Asks the gate. */
   GateVerdict judge(PromotionStep step);
 
+  /** Records that the gate is closed. */
+  RecordedEntry recordRefusal(RefusalRecord refusal);
+
   /** Records what a person said. */
   RecordedEntry recordOpinion(OpinionRecord opinion);
 

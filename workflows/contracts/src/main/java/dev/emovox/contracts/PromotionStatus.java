@@ -8,7 +8,7 @@ package dev.emovox.contracts;
  * @param subject what it is about; null until that is known
  * @param verdict what the gate said; null until it did, and without a gate
  * @param approval how far the approval is; null where none is needed, or not yet
- * @param entry the entry that decided, or the rejection's; null until there is one
+ * @param entry the entry that decided, or the refusal's or rejection's; null until there is one
  * @param acknowledgement what was seen of the prediction service; null until then
  * @param error one paragraph if it failed, else null
  */

@@ -14,6 +14,7 @@ import dev.emovox.contracts.PromotionState;
 import dev.emovox.contracts.PromotionStep;
 import dev.emovox.contracts.PromotionSubject;
 import dev.emovox.contracts.RecordedEntry;
+import dev.emovox.contracts.RefusalRecord;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.workflow.CompletablePromise;
 import io.temporal.workflow.Workflow;
@@ -64,9 +65,17 @@ final class PromotionSteps {
     board.judged(verdict);
     evidence.add(new PromotionEvidence("gate-report", verdict.report().digest()));
     if (!verdict.passed()) {
-      board.is(PromotionState.REFUSED);
+      refuse(new RefusalRecord(step(subject), verdict));
     }
     return verdict.passed();
+  }
+
+  /** Promotions that were refused before refusals were recorded have ended without an entry. */
+  private void refuse(RefusalRecord record) {
+    if (Workflow.getVersion("refusal-entry", Workflow.DEFAULT_VERSION, 1) == 1) {
+      board.decided(uninterrupted(() -> activities.recordRefusal(record)));
+    }
+    board.is(PromotionState.REFUSED);
   }
 
   private boolean isApproved(PromotionSubject subject) {

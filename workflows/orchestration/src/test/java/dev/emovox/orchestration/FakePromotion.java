@@ -9,6 +9,7 @@ import dev.emovox.contracts.PromotionOrder;
 import dev.emovox.contracts.PromotionStep;
 import dev.emovox.contracts.PromotionSubject;
 import dev.emovox.contracts.RecordedEntry;
+import dev.emovox.contracts.RefusalRecord;
 import dev.emovox.domain.Digest;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,6 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class FakePromotion implements PromotionActivities {
   final Journal journal = new Journal();
   final List<PromotionStep> decided = new CopyOnWriteArrayList<>();
+  final List<RefusalRecord> refusals = new CopyOnWriteArrayList<>();
   final List<OpinionRecord> opinions = new CopyOnWriteArrayList<>();
   private final AtomicLong entries = new AtomicLong(1);
   volatile List<String> objections = List.of();
@@ -39,6 +41,14 @@ final class FakePromotion implements PromotionActivities {
   public GateVerdict judge(PromotionStep step) {
     journal.note("judge");
     return new GateVerdict(objections.isEmpty(), objections, FakeArtifacts.ref("report"));
+  }
+
+  @Override
+  public RecordedEntry recordRefusal(RefusalRecord refusal) {
+    journal.note("refusal");
+    recording.on(1);
+    refusals.add(refusal);
+    return entry();
   }
 
   @Override

@@ -125,7 +125,7 @@ public final class HistoryRecorder {
     }
   }
 
-  /** One that was approved, and one that was not. */
+  /** One that was approved, one that was not, and one that the gate refused. */
   private static void promotions(PromotionsUnderTest flow, Path folder)
       throws IOException, InterruptedException {
     String id = PromotionsUnderTest.promotion(null).workflowId();
@@ -135,6 +135,9 @@ public final class HistoryRecorder {
     write(flow.environment, id, folder.resolve("promotion-approved.json"));
     flow.end(PromotionsUnderTest.promotion(new ApprovalPolicy(true, 1)));
     write(flow.environment, id, folder.resolve("promotion-timed-out.json"));
+    flow.activities.objections = List.of("accuracy: too low.");
+    flow.end(PromotionsUnderTest.promotion(null));
+    write(flow.environment, id, folder.resolve("promotion-refused.json"));
   }
 
   private void write(String workflow, String file) throws IOException {

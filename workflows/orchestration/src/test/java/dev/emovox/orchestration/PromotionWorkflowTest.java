@@ -14,6 +14,7 @@ import dev.emovox.contracts.PromotionOpinion;
 import dev.emovox.contracts.PromotionState;
 import dev.emovox.contracts.PromotionStatus;
 import dev.emovox.contracts.RecordedEntry;
+import dev.emovox.contracts.RefusalRecord;
 import dev.emovox.domain.Digest;
 import io.temporal.client.WorkflowExecutionAlreadyStarted;
 import io.temporal.client.WorkflowFailedException;
@@ -56,13 +57,18 @@ class PromotionWorkflowTest {
   }
 
   @Test
-  void aClosedGateChangesNothing() {
+  void aClosedGateChangesNothingAndIsRecorded() {
     flow.activities.objections = List.of("accuracy: too low.");
     PromotionStatus status = flow.end(promotion(FOUR_EYES));
     assertThat(status.state()).isEqualTo(PromotionState.REFUSED);
     assertThat(status.verdict().objections()).containsExactly("accuracy: too low.");
-    assertThat(status.entry()).isNull();
-    assertThat(steps()).containsExactly("verify", "judge");
+    assertThat(status.entry().number()).isEqualTo(2);
+    assertThat(steps()).containsExactly("verify", "judge", "refusal");
+    RefusalRecord refusal = flow.activities.refusals.get(0);
+    assertThat(refusal.verdict()).isEqualTo(status.verdict());
+    assertThat(refusal.step().evidence())
+        .containsExactly(
+            new PromotionEvidence("gate-report", FakeArtifacts.ref("report").digest()));
   }
 
   @Test

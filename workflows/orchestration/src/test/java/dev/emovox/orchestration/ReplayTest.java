@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Runs that are under way when a worker is updated go on with the new code, so the new code must
  * make the same decisions. The histories come from runs on a real server, as {@code temporal
  * workflow show --output json} prints them, with anonymous workers; {@link HistoryRecorder} makes
- * those of networks, of several feature sets and of augmentation.
+ * those of maps, of schedules, of networks, of several feature sets and of augmentation.
  */
 class ReplayTest {
   private static final String RETRAINING = "histories/retraining.json";
@@ -35,6 +35,8 @@ class ReplayTest {
   @ParameterizedTest
   @CsvSource({
     RETRAINING + ", dev.emovox.orchestration.RetrainingWorkflow",
+    "histories/retraining-with-maps.json, dev.emovox.orchestration.RetrainingWorkflow",
+    "histories/scheduled-retraining.json, dev.emovox.orchestration.ScheduledRetrainingWorkflow",
     "histories/retraining-with-feature-sets.json, dev.emovox.orchestration.RetrainingWorkflow",
     "histories/retraining-with-augmentation.json, dev.emovox.orchestration.RetrainingWorkflow",
     "histories/augmentation.json, dev.emovox.orchestration.AugmentationWorkflow",
@@ -43,6 +45,8 @@ class ReplayTest {
     "histories/fine-tuning-cancelled.json, dev.emovox.orchestration.FineTuningWorkflow",
     "histories/promotion-approved.json, dev.emovox.orchestration.PromotionWorkflow",
     "histories/promotion-timed-out.json, dev.emovox.orchestration.PromotionWorkflow",
+    "histories/promotion-refused.json, dev.emovox.orchestration.PromotionWorkflow",
+    "histories/promotion-refused-unrecorded.json, dev.emovox.orchestration.PromotionWorkflow",
     "histories/feature-extraction.json, dev.emovox.orchestration.FeatureExtractionWorkflow",
     "histories/baseline-training.json, dev.emovox.orchestration.BaselineTrainingWorkflow",
   })

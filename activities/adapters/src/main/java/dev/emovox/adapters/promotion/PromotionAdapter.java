@@ -2,7 +2,6 @@ package dev.emovox.adapters.promotion;
 
 import dev.emovox.adapters.Heartbeats;
 import dev.emovox.adapters.Stores;
-import dev.emovox.artifacts.CachedOutput;
 import dev.emovox.contracts.Acknowledgement;
 import dev.emovox.contracts.AcknowledgementRequest;
 import dev.emovox.contracts.GateVerdict;
@@ -13,8 +12,11 @@ import dev.emovox.contracts.PromotionOrder;
 import dev.emovox.contracts.PromotionStep;
 import dev.emovox.contracts.PromotionSubject;
 import dev.emovox.contracts.RecordedEntry;
+import dev.emovox.contracts.RefusalRecord;
+import dev.emovox.domain.ArtifactRef;
 import dev.emovox.domain.Digest;
 import dev.emovox.domain.InvalidInputException;
+import dev.emovox.domain.RecordedText;
 import dev.emovox.domain.WorkFailedException;
 import dev.emovox.gate.Contender;
 import dev.emovox.gate.Gate;
@@ -32,7 +34,6 @@ import dev.emovox.ledger.promotion.PromotionRequest;
 import dev.emovox.ledger.promotion.Prospect;
 import dev.emovox.ledger.promotion.Registry;
 import dev.emovox.ledger.promotion.RollbackRequest;
-import dev.emovox.records.ArtifactReader;
 import dev.emovox.tracking.ModelVersion;
 import java.net.URI;
 import java.util.List;
@@ -43,11 +44,9 @@ import java.util.stream.Stream;
 public final class PromotionAdapter implements PromotionActivities {
   private static final String OVERRIDE = "gate-override";
 
-  private final Stores stores;
-  private final LedgerServers servers;
+  private final PromotionServers servers;
   private final ServingWatch serving;
   private final Heartbeats heartbeats;
-  private final RegisteredContenders contenders;
 
   /**
    * The activities on the given servers.
@@ -56,17 +55,17 @@ public final class PromotionAdapter implements PromotionActivities {
    */
   public PromotionAdapter(
       Stores stores, LedgerServers servers, URI serving, Heartbeats heartbeats) {
-    this.stores = stores;
+    this(new StoredPromotionServers(stores, servers), new ServingWatch(serving), heartbeats);
+  }
+
+  PromotionAdapter(PromotionServers servers, ServingWatch serving, Heartbeats heartbeats) {
     this.servers = servers;
-    this.serving = new ServingWatch(serving);
+    this.serving = serving;
     this.heartbeats = heartbeats;
-    this.contenders =
-        new RegisteredContenders(
-            stores.runs(), new ArtifactReader(stores.artifacts()), stores.packages());
   }
 
   private Promotion promotion(PromotionOrder order) {
-    return servers.promotion(order.model(), stores.packages());
+    return servers.promotion(order.model());
   }
 
   @Override
@@ -75,8 +74,7 @@ public final class PromotionAdapter implements PromotionActivities {
   }
 
   private PromotionSubject verified(PromotionOrder order, Promotion promotion) {
-    CachedOutput request = stores.tables().document("promotion-request", order);
-    Digest digest = request.artifact().digest();
+    Digest digest = servers.keep("promotion-request", order).digest();
     return switch (order.kind()) {
       case RESUMPTION -> {
         SignedEntry resumed = promotion.resume();
@@ -135,8 +133,8 @@ public final class PromotionAdapter implements PromotionActivities {
         () -> {
           Gate gate = new Gate(step.order().gate().name(), step.order().gate().text());
           GateReport report = gate.judge(gateSubject(step));
-          CachedOutput stored = stores.tables().document("gate-report", report);
-          return new GateVerdict(report.passed(), report.objections(), stored.artifact());
+          ArtifactRef stored = servers.keep("gate-report", report);
+          return new GateVerdict(report.passed(), report.objections(), stored);
         });
   }
 
@@ -145,11 +143,11 @@ public final class PromotionAdapter implements PromotionActivities {
     Registry registry = servers.registry(step.order().model());
     Optional<Contender> champion =
         Optional.ofNullable(subject.champion())
-            .map(version -> contenders.of(find(registry, version)));
+            .map(version -> servers.contender(find(registry, version)));
     return new GateSubject(
-        contenders.of(find(registry, subject.version())),
+        servers.contender(find(registry, subject.version())),
         champion,
-        new MeasuredPackage(stores.packages(), subject.packageDigest()),
+        servers.measures(subject.packageDigest()),
         servers.audit(step.order().model()));
   }
 
@@ -164,19 +162,35 @@ public final class PromotionAdapter implements PromotionActivities {
   }
 
   @Override
-  public RecordedEntry recordOpinion(OpinionRecord record) {
-    PromotionSubject subject = record.step().subject();
-    Decision.Reasoned by = new Decision.Reasoned(record.opinion().by(), record.opinion().reason());
-    ServedModel model =
-        new ServedModel(
-            record.step().order().model(),
-            subject.version(),
-            subject.champion(),
-            subject.packageDigest(),
-            subject.run());
-    Opinion opinion = new Opinion(record.agrees(), by, model);
+  public RecordedEntry recordRefusal(RefusalRecord refusal) {
+    PromotionStep step = refusal.step();
+    PromotionOrder order = step.order();
+    Decision.Reasoned by =
+        new Decision.Reasoned(
+            RecordedText.fitted("gate " + order.gate().name()),
+            RecordedText.fitted(
+                "Closed to what %s asked for. %s"
+                    .formatted(order.by(), String.join(" ", refusal.verdict().objections()))));
     return heartbeats.during(
-        () -> recorded(promotion(record.step().order()).record(opinion, errand(record.step()))));
+        () -> recorded(promotion(order).refuse(by, model(step), errand(step))));
+  }
+
+  @Override
+  public RecordedEntry recordOpinion(OpinionRecord record) {
+    PromotionStep step = record.step();
+    Decision.Reasoned by = new Decision.Reasoned(record.opinion().by(), record.opinion().reason());
+    Opinion opinion = new Opinion(record.agrees(), by, model(step));
+    return heartbeats.during(() -> recorded(promotion(step.order()).record(opinion, errand(step))));
+  }
+
+  private static ServedModel model(PromotionStep step) {
+    PromotionSubject subject = step.subject();
+    return new ServedModel(
+        step.order().model(),
+        subject.version(),
+        subject.champion(),
+        subject.packageDigest(),
+        subject.run());
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.emovox.adapters.promotion;
 
-import dev.emovox.artifacts.PackageStore;
 import dev.emovox.contracts.EvaluationOutcome;
 import dev.emovox.contracts.RunStatus;
 import dev.emovox.contracts.StageResult;
@@ -16,7 +15,6 @@ import dev.emovox.inference.packaging.FineTuning;
 import dev.emovox.inference.packaging.PackageDescription;
 import dev.emovox.inference.packaging.Wav2Vec2Description;
 import dev.emovox.records.ArtifactReader;
-import dev.emovox.records.RunArchive;
 import dev.emovox.records.RunRecord;
 import dev.emovox.tracking.ModelVersion;
 import java.util.List;
@@ -31,10 +29,24 @@ import java.util.stream.Stream;
  *
  * @param runs the records of runs
  * @param artifacts the stored predictions
- * @param packages the packages
+ * @param packages what packages say of themselves
  */
-record RegisteredContenders(RunArchive runs, ArtifactReader artifacts, PackageStore packages) {
+record RegisteredContenders(PastRuns runs, ArtifactReader artifacts, PackageIndexes packages) {
   private static final String RUN_TAG = "emovox.run";
+
+  /** The records of runs. */
+  @FunctionalInterface
+  interface PastRuns {
+    /** The record of a run; nothing if there is none. */
+    Optional<RunRecord> find(String runId);
+  }
+
+  /** The packages' {@code package.json}. */
+  @FunctionalInterface
+  interface PackageIndexes {
+    /** The bytes of a package's. */
+    byte[] read(Digest packageDigest);
+  }
 
   /** A model of a run; a package and a test may be missing while it is not done. */
   private record RunModel(
@@ -144,8 +156,7 @@ record RegisteredContenders(RunArchive runs, ArtifactReader artifacts, PackageSt
 
   /** The evaluation that a package names. */
   private Optional<Digest> evaluation(Digest packageDigest) {
-    PackageDescription description =
-        PackageDescription.read(packages.read(packageDigest, PackageDescription.FILE));
+    PackageDescription description = PackageDescription.read(packages.read(packageDigest));
     return description instanceof Wav2Vec2Description network
         ? network.provenance().fineTuning().map(FineTuning::evaluation)
         : Optional.of(((BaselineDescription) description).provenance().evaluation());

@@ -19,7 +19,9 @@ public enum EntryKind {
   /** A person agreed to a promotion. */
   APPROVAL,
   /** A person refused a promotion. */
-  REJECTION;
+  REJECTION,
+  /** A gate was closed to a promotion. */
+  REFUSAL;
 
   /** The word in entries. */
   @JsonValue

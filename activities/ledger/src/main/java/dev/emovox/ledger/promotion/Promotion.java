@@ -78,14 +78,27 @@ public final class Promotion {
   /** Records what somebody thinks of a promotion, once an errand. */
   public SignedEntry record(Opinion opinion, Errand errand) {
     EntryKind kind = opinion.agrees() ? EntryKind.APPROVAL : EntryKind.REJECTION;
+    return once(kind, opinion.by(), opinion.model(), errand);
+  }
+
+  /**
+   * Records that a gate was closed, once an errand.
+   *
+   * @param by the gate, and what it objected to
+   */
+  public SignedEntry refuse(Decision.Reasoned by, ServedModel model, Errand errand) {
+    return once(EntryKind.REFUSAL, by, model, errand);
+  }
+
+  private SignedEntry once(EntryKind kind, Decision.Reasoned by, ServedModel model, Errand errand) {
     return errands
         .find(kind, errand)
         .orElseGet(
             () -> {
-              Digest digest = opinion.model().packageDigest();
+              Digest digest = model.packageDigest();
               Resource index = new Resource("models/" + digest.hex() + "/package.json", digest);
               Decision.Attested files = new Decision.Attested(List.of(index), errand.all());
-              return ledger.append(Decision.about(kind, opinion.by(), opinion.model(), files));
+              return ledger.append(Decision.about(kind, by, model, files));
             });
   }
 

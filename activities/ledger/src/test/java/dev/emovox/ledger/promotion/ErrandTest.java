@@ -163,4 +163,20 @@ class ErrandTest {
     assertThat(served()).isEqualTo("1");
     assertThat(machine.verify(entries).findings()).isEmpty();
   }
+
+  @Test
+  void aClosedGateIsRecordedOnceAndMovesNothing() {
+    promote("1");
+    Errand errand = errand("one");
+    Decision.Reasoned gate = new Decision.Reasoned("gate strict", "accuracy: too low.");
+    SignedEntry entry = promotion().refuse(gate, promotion().prospect("2").model(), errand);
+    assertThat(entry.entry().decision().kind()).isEqualTo(EntryKind.REFUSAL);
+    assertThat(entry.entry().decision().evidence()).contains(GATE);
+    assertThat(promotion().refuse(gate, promotion().prospect("2").model(), errand))
+        .isEqualTo(entry);
+    assertThat(promotion().standing("1")).isPresent();
+    assertThat(served()).isEqualTo("1");
+    assertThat(machine.verify(entries).findings()).isEmpty();
+    assertThat(promote("2").entry().decision().model().previousVersion()).isEqualTo("1");
+  }
 }

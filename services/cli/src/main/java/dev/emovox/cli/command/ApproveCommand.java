@@ -25,7 +25,11 @@ final class ApproveCommand implements Callable<Integer> {
       description = "The promotion, as `promotions` lists it, or the version that it is about.")
   private String id;
 
-  @Option(names = "--by", paramLabel = "WHO", required = true, description = "Your name.")
+  @Option(
+      names = "--by",
+      paramLabel = "WHO",
+      required = true,
+      description = "Your name, recorded as it is typed: nobody checks it.")
   private String by;
 
   @Option(names = "--reason", paramLabel = "TEXT", description = "Why.")

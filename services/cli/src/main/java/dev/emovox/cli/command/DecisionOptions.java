@@ -13,7 +13,8 @@ final class DecisionOptions {
       names = "--by",
       paramLabel = "WHO",
       defaultValue = "${sys:user.name}",
-      description = "Who decides (default: the user of this process).")
+      description =
+          "Who decides (default: the user of this process). Recorded as it is typed: nobody checks it.")
   private String by;
 
   @Option(names = "--reason", paramLabel = "TEXT", description = "Why.")

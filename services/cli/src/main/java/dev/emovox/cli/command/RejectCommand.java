@@ -24,7 +24,11 @@ final class RejectCommand implements Callable<Integer> {
       description = "The promotion, as `promotions` lists it, or the version that it is about.")
   private String id;
 
-  @Option(names = "--by", paramLabel = "WHO", required = true, description = "Your name.")
+  @Option(
+      names = "--by",
+      paramLabel = "WHO",
+      required = true,
+      description = "Your name, recorded as it is typed: nobody checks it.")
   private String by;
 
   @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why.")

@@ -112,12 +112,13 @@ public final class PromotionFollower {
       }
       case REFUSED ->
           throw new WorkFailedException(
-              "Version %s is not promoted: the gate '%s' is closed. %s What is served stays as it is. Every check is in %s."
+              "Version %s is not promoted: the gate '%s' is closed. %s What is served stays as it is. Every check is in %s.%s"
                   .formatted(
                       status.subject().version(),
                       status.order().gate().name(),
                       String.join(" ", status.verdict().objections()),
-                      status.verdict().report().uri()));
+                      status.verdict().report().uri(),
+                      recorded(status.entry())));
       case REJECTED ->
           throw new WorkFailedException(
               "Version %s is not promoted: rejected by %s: %s What is served stays as it is. Entry %d of the ledger records it."
@@ -128,6 +129,11 @@ public final class PromotionFollower {
                       status.entry().number()));
       default -> throw new WorkFailedException(status.error());
     };
+  }
+
+  /** Refusals of before they were recorded have no entry. */
+  private static String recorded(RecordedEntry entry) {
+    return entry == null ? "" : " Entry %d of the ledger records it.".formatted(entry.number());
   }
 
   private void rest() {
