@@ -28,6 +28,7 @@ final class Codebase {
           "tracking",
           "ledger",
           "records",
+          "traces",
           "access",
           "drift",
           "audit",

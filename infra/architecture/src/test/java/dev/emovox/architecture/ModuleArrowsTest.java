@@ -35,6 +35,7 @@ class ModuleArrowsTest {
           "tracking",
           "ledger",
           "records",
+          "traces",
           "access",
           "drift",
           "audit",
@@ -64,6 +65,7 @@ class ModuleArrowsTest {
           Map.entry("ledger", Set.of("domain", "settings", "artifacts", "tracking")),
           Map.entry("drift", Set.of("domain")),
           Map.entry("access", Set.of("domain", "settings")),
+          Map.entry("traces", Set.of("domain", "tables", "artifacts")),
           Map.entry("records", Set.of("domain", "contracts", "settings", "tables", "artifacts")),
           Map.entry(
               "audit",

@@ -9,6 +9,8 @@ import dev.emovox.serving.model.ModelSource;
 import dev.emovox.serving.registry.RegistryEndpoints;
 import dev.emovox.serving.registry.RegistryModelSource;
 import dev.emovox.serving.registry.StoredPackages;
+import dev.emovox.traces.StoredTraceFiles;
+import dev.emovox.traces.TraceFiles;
 import dev.emovox.tracking.ModelRegistry;
 import dev.emovox.wav2vec2.engine.ComputeDevice;
 import jakarta.enterprise.inject.Disposes;
@@ -32,6 +34,12 @@ public class RegistryBeans {
 
   void close(@Disposes S3Connection s3) {
     s3.close();
+  }
+
+  @Produces
+  @Singleton
+  TraceFiles traces(S3Connection s3) {
+    return StoredTraceFiles.in(s3);
   }
 
   @Produces

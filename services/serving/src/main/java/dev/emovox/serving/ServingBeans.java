@@ -13,10 +13,16 @@ import dev.emovox.serving.prediction.Admission;
 import dev.emovox.serving.prediction.EngineListener;
 import dev.emovox.serving.prediction.PredictionEngine;
 import dev.emovox.serving.prediction.PredictionPool;
+import dev.emovox.serving.tracing.TraceListener;
+import dev.emovox.serving.tracing.TraceRecorder;
+import dev.emovox.serving.tracing.TraceSettings;
+import dev.emovox.traces.PredictionArchive;
+import dev.emovox.traces.TraceFiles;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Optional;
 
 /** Puts the parts together: the only place that knows how they are made. */
 public class ServingBeans {
@@ -82,6 +88,23 @@ public class ServingBeans {
   PredictionEngine.Stages stages(
       Admission admission, PredictionPool pool, Batcher batcher, EngineListener listener) {
     return new PredictionEngine.Stages(admission, pool, batcher, listener);
+  }
+
+  @Produces
+  @Singleton
+  TraceRecorder traces(TraceFiles files, TraceListener listener, ServingConfig config) {
+    ServingConfig.Traces traces = config.traces();
+    TraceSettings settings =
+        new TraceSettings(
+            traces.enabled() ? traces.share() : 0,
+            traces.capacity(),
+            traces.interval(),
+            traces.enabled() ? traces.retention() : Optional.empty());
+    return new TraceRecorder(new PredictionArchive(files), settings, listener, Clock.systemUTC());
+  }
+
+  void close(@Disposes TraceRecorder traces) {
+    traces.close();
   }
 
   @Produces

@@ -3,6 +3,7 @@ package dev.emovox.serving;
 import io.smallrye.config.ConfigMapping;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -84,6 +85,28 @@ public interface ServingConfig {
 
     /** Seconds of the longest window. */
     double window();
+  }
+
+  /** How predictions are kept. */
+  Traces traces();
+
+  /** How predictions are kept. */
+  interface Traces {
+
+    /** Whether they are kept at all. */
+    boolean enabled();
+
+    /** Share of the predictions that is kept, from 0 to 1. */
+    double share();
+
+    /** Rows that wait in memory at most. */
+    int capacity();
+
+    /** Time between two tables. */
+    Duration interval();
+
+    /** How long they are kept; for good if not set. */
+    Optional<Duration> retention();
   }
 
   /** Most bytes of bodies that are not answered yet; a quarter of the heap if not set. */

@@ -10,11 +10,12 @@ import dev.emovox.ledger.s3.S3EntryStore;
 import dev.emovox.lineage.Lineage;
 import dev.emovox.lineage.LineageQuestion;
 import dev.emovox.lineage.graph.LineageGraph;
-import dev.emovox.lineage.prediction.PredictionTraces;
 import dev.emovox.lineage.source.StoredLineage;
 import dev.emovox.records.RunArchive;
 import dev.emovox.records.RunRecord;
 import dev.emovox.settings.Endpoints;
+import dev.emovox.traces.PredictionArchive;
+import dev.emovox.traces.StoredTraceFiles;
 import dev.emovox.tracking.ModelRegistry;
 
 /** What the bucket, the registry and the ledger tell. */
@@ -32,7 +33,9 @@ final class ConnectedLineage implements LineageAccess {
             archive,
             new ModelRegistry(endpoints.mlflow()),
             new LedgerReader(new S3EntryStore(connection), files.anchor(endpoints.s3().bucket())));
-    lineage = new Lineage(source, PredictionTraces.none(), ConnectedModels.MODEL);
+    StoredPredictions predictions =
+        new StoredPredictions(new PredictionArchive(StoredTraceFiles.in(connection)));
+    lineage = new Lineage(source, predictions, ConnectedModels.MODEL);
   }
 
   @Override

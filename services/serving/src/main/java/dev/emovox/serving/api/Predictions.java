@@ -6,6 +6,7 @@ import dev.emovox.serving.prediction.Classification;
 import dev.emovox.serving.prediction.PredictionEngine;
 import dev.emovox.serving.prediction.Question;
 import dev.emovox.serving.prediction.Windows;
+import dev.emovox.serving.tracing.TraceRecorder;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -20,11 +21,14 @@ import java.util.function.Supplier;
 public class Predictions {
   private final PredictionEngine engine;
   private final PredictionMeter meter;
+  private final TraceRecorder traces;
   private final ServingConfig config;
 
-  public Predictions(PredictionEngine engine, PredictionMeter meter, ServingConfig config) {
+  public Predictions(
+      PredictionEngine engine, PredictionMeter meter, TraceRecorder traces, ServingConfig config) {
     this.engine = engine;
     this.meter = meter;
+    this.traces = traces;
     this.config = config;
   }
 
@@ -61,12 +65,14 @@ public class Predictions {
   }
 
   /**
-   * Begins to answer a question that is no HTTP request of its own.
+   * Begins to answer a question, and keeps a trace of the answer.
    *
    * @throws dev.emovox.serving.prediction.OverloadedException if there is no room
    */
   public CompletableFuture<Classification> ask(Question question) {
-    return engine.submit(question);
+    CompletableFuture<Classification> answer = engine.submit(question);
+    var unused = answer.thenAccept(traces::record);
+    return answer;
   }
 
   private CompletableFuture<Classification> submit(Question question, RoutingContext request) {

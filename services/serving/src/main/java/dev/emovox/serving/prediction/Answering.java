@@ -4,10 +4,11 @@ import dev.emovox.audio.AudioClip;
 import dev.emovox.domain.LabelSet;
 import dev.emovox.serving.batching.ComputedClip;
 import dev.emovox.serving.model.LiveModel;
+import dev.emovox.traces.PredictionId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.LongStream;
 
 /**
@@ -35,7 +36,7 @@ record Answering(LiveModel live, HeardClip heard, long waited, long decoded) {
   Classification classification(List<ComputedClip> computed) {
     LabelSet labels = live.loaded().model().labels();
     return new Classification(
-        UUID.randomUUID().toString(),
+        PredictionId.at(Instant.now()),
         ClassScore.of(labels, computed.get(0).prediction()),
         heard.seconds(),
         live.identity(),

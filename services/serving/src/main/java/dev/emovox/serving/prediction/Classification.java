@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * The answer to one clip.
  *
- * @param id names this answer; different for each request
+ * @param id names this answer and tells its time; different for each
  * @param scores one for each class, in the model's order
  * @param seconds duration of the clip as it was sent, before any preprocessing
  * @param model the model that answered

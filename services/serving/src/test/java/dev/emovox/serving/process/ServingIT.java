@@ -4,11 +4,16 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.emovox.artifacts.S3Connection;
 import dev.emovox.audio.WavWriter;
+import dev.emovox.domain.Digest;
 import dev.emovox.inference.BaselinePackage;
 import dev.emovox.local.Server;
 import dev.emovox.local.TestServers;
 import dev.emovox.serving.registry.SmallPackages;
+import dev.emovox.traces.PredictionArchive;
+import dev.emovox.traces.PredictionRow;
+import dev.emovox.traces.StoredTraceFiles;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.IOException;
@@ -79,6 +84,23 @@ class ServingIT {
 
     promoteAndAwait(published.publish(newPackage("second")));
     assertThat(classify().jsonPath().getString("label")).isEqualTo("high-second");
+  }
+
+  @Test
+  void keepsARowOfEachPredictionInTheStore() {
+    BaselinePackage model = newPackage("traced");
+    promoteAndAwait(published.publish(model));
+    String id = classify().then().statusCode(200).extract().path("id");
+
+    try (S3Connection s3 = new S3Connection(servers.s3())) {
+      PredictionArchive archive = new PredictionArchive(StoredTraceFiles.in(s3));
+      await().atMost(PATIENCE).until(() -> archive.find(id).isPresent());
+      PredictionRow row = archive.find(id).orElseThrow();
+      assertThat(row.clip()).isEqualTo(Digest.of(HIGH_TONE).toString());
+      assertThat(row.clipSeconds()).isEqualTo(3);
+      assertThat(row.label()).isEqualTo("high-traced");
+      assertThat(row.modelDigest()).isEqualTo(model.digest().toString());
+    }
   }
 
   @Test

@@ -57,6 +57,7 @@ final class ServingProcess implements AutoCloseable {
     builder.environment().put("EMOVOX_SERVING_PORT", "0");
     builder.environment().put("EMOVOX_SERVING_POLL_INTERVAL", "200ms");
     builder.environment().put("EMOVOX_SERVING_LONGEST_RETRY", "200ms");
+    builder.environment().put("EMOVOX_SERVING_TRACES_INTERVAL", "200ms");
     Process process = builder.start();
     // A test run that is broken off must not leave the service behind.
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));

@@ -1,0 +1,2 @@
+/** Keeps a row of each prediction, beside the requests and never in their way. */
+package dev.emovox.serving.tracing;
