@@ -46,8 +46,17 @@ public final class RunArchive {
    * @throws WorkFailedException if the record is damaged
    */
   public Optional<RunRecord> find(String runId) {
-    return read(runId, PLAN, ExperimentPlan.class)
-        .map(plan -> new RunRecord(plan, read(runId, STATUS, RunStatus.class)));
+    return plan(runId).map(plan -> new RunRecord(plan, read(runId, STATUS, RunStatus.class)));
+  }
+
+  /**
+   * What a run was asked for; nothing if no run of that name was begun.
+   *
+   * @throws InvalidInputException if that can't be the name of a run
+   * @throws WorkFailedException if the record is damaged
+   */
+  public Optional<ExperimentPlan> plan(String runId) {
+    return read(runId, PLAN, ExperimentPlan.class);
   }
 
   private <T> Optional<T> read(String runId, String document, Class<T> type) {

@@ -26,7 +26,6 @@ import dev.emovox.audio.decode.AudioDecoder;
 import dev.emovox.contracts.ExperimentPlan;
 import dev.emovox.domain.EmovoxException;
 import dev.emovox.ledger.machine.LedgerFiles;
-import dev.emovox.records.RunRecord;
 import dev.emovox.records.ScheduleArchive;
 import dev.emovox.settings.Endpoints;
 import dev.emovox.tracking.MlflowTracking;
@@ -106,8 +105,7 @@ final class ActivityServices implements AutoCloseable {
   ExperimentPlan plan(String run) {
     return stores
         .runs()
-        .find(run)
-        .map(RunRecord::plan)
+        .plan(run)
         .orElseThrow(() -> new IllegalStateException("no record of run " + run));
   }
 
