@@ -70,18 +70,21 @@ public final class Chronicle {
       notices.add(
           "Of %d runs only the last %d by name were looked at.".formatted(names.size(), MOST_RUNS));
     }
-    names.stream()
-        .skip(Math.max(0, names.size() - MOST_RUNS))
-        .forEach(name -> readable(name).ifPresent(this::add));
+    List<String> last = names.subList(Math.max(0, names.size() - MOST_RUNS), names.size());
+    new RunReading(source).read(last, this::add, this::leaveOut);
   }
 
   private Optional<RunRecord> readable(String name) {
     try {
       return source.run(name);
     } catch (WorkFailedException e) {
-      notices.add("Run " + name + " is left out: " + e.getMessage());
+      leaveOut(name, e);
       return Optional.empty();
     }
+  }
+
+  private void leaveOut(String run, WorkFailedException why) {
+    notices.add("Run " + run + " is left out: " + why.getMessage());
   }
 
   private void add(RunRecord run) {

@@ -19,7 +19,7 @@ public interface LineageSource {
   List<String> runs();
 
   /**
-   * The record of a run.
+   * The record of a run. May be asked by several threads.
    *
    * @throws dev.emovox.domain.WorkFailedException if it is damaged
    */
