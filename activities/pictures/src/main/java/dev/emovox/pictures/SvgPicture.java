@@ -49,7 +49,7 @@ public final class SvgPicture {
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%s\" height=\"%s\""
                 .formatted(number(width), number(height)))
         .append(" viewBox=\"0 0 %s %s\" role=\"img\">\n".formatted(number(width), number(height)))
-        .append("<title>%s</title>\n".formatted(escaped(title)))
+        .append("<title>%s</title>\n".formatted(SafeText.of(title)))
         .append(STYLE);
     rectangle(new Box(0, 0, width, height), "class=\"ground\"");
     text(24, 34, "title", title);
@@ -71,14 +71,14 @@ public final class SvgPicture {
   public void text(double x, double y, String classes, String content) {
     svg.append(
         "<text x=\"%s\" y=\"%s\" class=\"%s\">%s</text>\n"
-            .formatted(number(x), number(y), classes, escaped(content)));
+            .formatted(number(x), number(y), classes, SafeText.of(content)));
   }
 
   /** A line of text that reads upwards. */
   public void upwards(double x, double y, String classes, String content) {
     svg.append(
         "<text transform=\"translate(%s %s) rotate(-90)\" class=\"%s\">%s</text>\n"
-            .formatted(number(x), number(y), classes, escaped(content)));
+            .formatted(number(x), number(y), classes, SafeText.of(content)));
   }
 
   /** A horizontal line. */
@@ -116,7 +116,7 @@ public final class SvgPicture {
 
   /** What the picture shows, in words: for those who can't see it. */
   public void describe(String text) {
-    svg.append("<desc>%s</desc>\n".formatted(escaped(text)));
+    svg.append("<desc>%s</desc>\n".formatted(SafeText.of(text)));
   }
 
   /** More rules of style, in CSS, for what follows. */
@@ -126,7 +126,7 @@ public final class SvgPicture {
 
   /** What follows belongs together until {@link #endGroup()}; viewers show the title over it. */
   public void beginGroup(String attributes, String title) {
-    svg.append("<g %s><title>%s</title>\n".formatted(attributes, escaped(title)));
+    svg.append("<g %s><title>%s</title>\n".formatted(attributes, SafeText.of(title)));
   }
 
   /** Ends what {@link #beginGroup} began. */
@@ -159,24 +159,5 @@ public final class SvgPicture {
   public static String number(double value) {
     BigDecimal rounded = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_EVEN);
     return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
-  }
-
-  private static String escaped(String text) {
-    StringBuilder out = new StringBuilder();
-    text.codePoints()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                default -> out.appendCodePoint(isXml(c) ? c : 0xFFFD);
-              }
-            });
-    return out.toString();
-  }
-
-  private static boolean isXml(int c) {
-    return c >= 0x20 && c != 0xFFFE && c != 0xFFFF && !(c >= 0xD800 && c <= 0xDFFF);
   }
 }

@@ -92,6 +92,7 @@ class ModuleArrowsTest {
                   "settings",
                   "tables",
                   "corpora",
+                  "pictures",
                   "artifacts",
                   "tracking",
                   "ledger",

@@ -2,6 +2,8 @@ package dev.emovox.lineage.page;
 
 import dev.emovox.lineage.graph.LineageGraph;
 import dev.emovox.lineage.graph.LineageNode;
+import dev.emovox.pictures.PagePolicy;
+import dev.emovox.pictures.SafeText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,21 +25,22 @@ public final class LineagePage {
   /** The page, in UTF-8. */
   public static byte[] of(LineageGraph graph) {
     LineageNode subject = graph.node(graph.subject());
+    String style = style();
     String title = "Lineage of " + subject.kind().word() + " " + subject.label();
     return """
     <!DOCTYPE html>
     <html lang="en">
     <head>
     <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">
+    <meta http-equiv="Content-Security-Policy" content="%s">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
     <link rel="icon" href="data:,">
     <title>%s</title>
-    <style>
-    %s</style>
+    <style>%s</style>
     </head>
     <body>
+    <a class="skip" href="#table-heading">To the table</a>
     <header>
     <p class="brand">Emovox lineage</p>
     <h1><span class="kind">%s</span> %s</h1>
@@ -55,10 +58,11 @@ public final class LineagePage {
     </html>
     """
         .formatted(
-            Markup.text(title),
-            style(),
+            PagePolicy.of(style),
+            SafeText.of(title),
+            style,
             subject.kind().word(),
-            Markup.text(subject.label()),
+            SafeText.of(subject.label()),
             notices(graph),
             picture(graph),
             NodeTable.of(graph))
@@ -67,7 +71,7 @@ public final class LineagePage {
 
   private static String notices(LineageGraph graph) {
     return graph.notices().stream()
-        .map(notice -> "<p class=\"notice\">" + Markup.text(notice) + "</p>\n")
+        .map(notice -> "<p class=\"notice\">" + SafeText.of(notice) + "</p>\n")
         .collect(Collectors.joining());
   }
 

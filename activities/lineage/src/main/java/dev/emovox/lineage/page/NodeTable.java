@@ -3,6 +3,7 @@ package dev.emovox.lineage.page;
 import dev.emovox.lineage.graph.LineageEdge;
 import dev.emovox.lineage.graph.LineageGraph;
 import dev.emovox.lineage.graph.LineageNode;
+import dev.emovox.pictures.SafeText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ final class NodeTable {
             rows.get(node.id()),
             node.id().equals(graph.subject()) ? " class=\"subject\"" : "",
             node.kind().word(),
-            Markup.text(node.label()),
+            SafeText.of(node.label()),
             details(node),
             links(before.getOrDefault(node.id(), List.of()), LineageEdge::from),
             links(after.getOrDefault(node.id(), List.of()), LineageEdge::to));
@@ -71,7 +72,7 @@ final class NodeTable {
 
   private static void detail(StringBuilder details, String name, String value) {
     details.append(
-        "<div><dt>%s</dt> <dd>%s</dd></div>".formatted(Markup.text(name), Markup.text(value)));
+        "<div><dt>%s</dt> <dd>%s</dd></div>".formatted(SafeText.of(name), SafeText.of(value)));
   }
 
   private String links(List<LineageEdge> edges, Function<LineageEdge, String> other) {
@@ -89,8 +90,8 @@ final class NodeTable {
                       .formatted(
                           rows.get(node.id()),
                           node.kind().word(),
-                          Markup.text(node.label()),
-                          Markup.text(edge.role())));
+                          SafeText.of(node.label()),
+                          SafeText.of(edge.role())));
             });
     if (edges.size() > MOST_LINKS) {
       links.append("<li>and %d more</li>".formatted(edges.size() - MOST_LINKS));

@@ -1,20 +1,24 @@
 package dev.emovox.lineage.page;
 
+import dev.emovox.pictures.SafeText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Draws a picture as SVG inside a page, with its colours from the page's style. */
 final class PictureSvg {
-  private static final int BOX_WIDTH = 176;
+  private static final int BOX_WIDTH = 184;
   private static final int BOX_HEIGHT = 58;
   private static final int EMPTY_HEIGHT = 14;
   private static final int GAP = 14;
   private static final int COLUMN_GAP = 56;
   private static final int MARGIN = 8;
-  private static final int TITLE_CHARACTERS = 21;
+  private static final int TITLE_CHARACTERS = 19;
   private static final int[] LINES = {17, 34, 50};
   private static final int INDENT = 12;
   private static final Set<String> PARTS = Set.of("train", "validation", "test", "rejected");
@@ -51,8 +55,19 @@ final class PictureSvg {
     for (int i = 0; i < picture.edges().size(); i++) {
       line(picture.edges().get(i), columns.routes().get(i));
     }
-    picture.nodes().forEach(this::box);
+    boxes();
     return svg.append("</svg>\n").toString();
+  }
+
+  /** Column by column from top to bottom: in the order of the eye, so goes the keyboard. */
+  private void boxes() {
+    Map<String, PictureNode> nodes =
+        picture.nodes().stream().collect(Collectors.toMap(PictureNode::id, Function.identity()));
+    columns.columns().stream()
+        .flatMap(List::stream)
+        .map(nodes::get)
+        .filter(Objects::nonNull)
+        .forEach(this::box);
   }
 
   private static int height(List<String> column) {
@@ -87,12 +102,12 @@ final class PictureSvg {
     }
     svg.append(
         "<path class=\"line\" d=\"%s\"><title>%s</title></path>\n"
-            .formatted(path, Markup.text(edge.role())));
+            .formatted(path, SafeText.of(edge.role())));
     if (PARTS.contains(edge.role()) && !edge.from().startsWith("clips:")) {
       Place end = places.get(edge.to());
       svg.append(
           "<text class=\"role\" x=\"%d\" y=\"%d\">%s</text>\n"
-              .formatted(end.x - COLUMN_GAP + 2, end.y - 4, Markup.text(edge.role())));
+              .formatted(end.x - COLUMN_GAP + 2, end.y - 4, SafeText.of(edge.role())));
     }
   }
 
@@ -107,8 +122,8 @@ final class PictureSvg {
                 node.row(),
                 kind,
                 node.id().equals(subject) ? " subject" : "",
-                Markup.text(full),
-                Markup.text(full)));
+                SafeText.of(full),
+                SafeText.of(full)));
     svg.append(
         "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"7\"/>"
             .formatted(place.x, top, BOX_WIDTH, BOX_HEIGHT));
@@ -125,8 +140,16 @@ final class PictureSvg {
                   classes.get(i),
                   place.x + INDENT,
                   top + LINES[i],
-                  Markup.text(Markup.shortened(texts.get(i), TITLE_CHARACTERS))));
+                  SafeText.of(shortened(texts.get(i), TITLE_CHARACTERS))));
     }
     svg.append("</a>\n");
+  }
+
+  /** The text, or its beginning and an ellipsis if it has more characters. */
+  private static String shortened(String text, int characters) {
+    int points = text.codePointCount(0, text.length());
+    return points <= characters
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, characters - 1)) + "…";
   }
 }

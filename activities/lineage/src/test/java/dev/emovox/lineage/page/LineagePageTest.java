@@ -8,6 +8,7 @@ import dev.emovox.lineage.graph.LineageGraph;
 import dev.emovox.lineage.graph.LineageNode;
 import dev.emovox.lineage.graph.NodeKind;
 import dev.emovox.lineage.graph.Walk;
+import dev.emovox.pictures.PagePolicy;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -46,6 +47,18 @@ class LineagePageTest {
         .doesNotContain("<script", "\u202e")
         .contains("&lt;script&gt;alert(&#39;1&#39;)")
         .contains("default-src 'none'");
+  }
+
+  @Test
+  void ofStylesTheOneOfThePageIsAllowedAndNoOther() {
+    String page = page(graph(2));
+    Matcher style = Pattern.compile("(?s)<style>(.*?)</style>").matcher(page);
+
+    assertThat(style.results().map(found -> PagePolicy.of(found.group(1))))
+        .singleElement()
+        .asString()
+        .satisfies(policy -> assertThat(page).contains("content=\"" + policy + "\""));
+    assertThat(page).doesNotContain("unsafe-inline", " style=", "href=\"http", "src=");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.emovox.report.html;
 
+import dev.emovox.pictures.SafeText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -32,12 +33,7 @@ public final class Element {
 
   /** Sets an attribute. */
   public Element with(String attribute, String value) {
-    attributes
-        .append(' ')
-        .append(attribute)
-        .append("=\"")
-        .append(Escaping.escaped(value))
-        .append('"');
+    attributes.append(' ').append(attribute).append("=\"").append(SafeText.of(value)).append('"');
     return this;
   }
 
@@ -53,7 +49,7 @@ public final class Element {
 
   /** Adds text. */
   public Element text(String text) {
-    contents.add(Escaping.escaped(text));
+    contents.add(SafeText.of(text));
     return this;
   }
 

@@ -23,9 +23,10 @@ final class ProvenanceSection {
             "To check it: these recompute digests and scores, and walk from any of it to the clips."));
     content.add(
         Element.of(
-            "pre",
-            "./emovox audit %1$s\n./emovox lineage %1$s\n./emovox show %1$s --json"
-                .formatted(report.run().id())));
+                "pre",
+                "./emovox audit %1$s\n./emovox lineage %1$s\n./emovox show %1$s --json"
+                    .formatted(report.run().id()))
+            .with("tabindex", "0"));
     if (!report.artifacts().isEmpty()) {
       content.add(
           Parts.folded(
