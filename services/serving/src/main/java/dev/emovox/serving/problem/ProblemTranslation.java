@@ -6,6 +6,7 @@ import dev.emovox.serving.prediction.NoModelException;
 import dev.emovox.serving.prediction.OverloadedException;
 import dev.emovox.serving.prediction.VersionNotLiveException;
 import jakarta.ws.rs.WebApplicationException;
+import java.io.IOException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
@@ -54,6 +55,11 @@ public final class ProblemTranslation {
     }
     if (failure instanceof InvalidInputException input) {
       return Problem.of(ProblemType.UNUSABLE_AUDIO, input.getMessage());
+    }
+    if (failure instanceof IOException) {
+      // The framework's, of a form that is cut off: what this service can't read or write itself is
+      // never thrown as it is.
+      return Problem.of(ProblemType.MALFORMED, "The form ends before it is complete.");
     }
     return failure instanceof WebApplicationException refusal ? refused(refusal) : bug();
   }

@@ -24,6 +24,10 @@ public class AccessGate {
   /** What bounds and reads bodies comes later. */
   private static final int BEFORE_ALL_OTHERS = Integer.MIN_VALUE;
 
+  private static final int MISDIRECTED = 421;
+  private static final String ANOTHER_NAME =
+      "The service is not called by this name; see EMOVOX_SERVING_HOSTS.";
+
   private final GateRules rules;
   private final AuditTrail audit;
   private final ProblemWriter problems;
@@ -54,6 +58,10 @@ public class AccessGate {
     HttpServerRequest request = context.request();
     Origins origins = rules.origins();
     AnswerHeaders.promise(context);
+    if (!rules.hosts().has(request)) {
+      problems.end(context, Problem.refused(MISDIRECTED, ANOTHER_NAME));
+      return;
+    }
     origins.tell(request);
     if (origins.isPreflight(request)) {
       origins.allow(request);

@@ -1,5 +1,6 @@
 package dev.emovox.serving.security;
 
+import dev.emovox.serving.security.web.Hosts;
 import dev.emovox.serving.security.web.Origins;
 import java.time.Duration;
 
@@ -8,6 +9,7 @@ import java.time.Duration;
  *
  * @param admission who may do what
  * @param frequency how often
+ * @param hosts by which names
  * @param origins from which pages
  * @param management at which port
  * @param receive time within which a request must have arrived whole
@@ -15,6 +17,7 @@ import java.time.Duration;
 record GateRules(
     Admission admission,
     Frequency frequency,
+    Hosts hosts,
     Origins origins,
     ManagementPort management,
     Duration receive) {}

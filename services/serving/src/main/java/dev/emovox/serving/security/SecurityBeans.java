@@ -3,8 +3,10 @@ package dev.emovox.serving.security;
 import dev.emovox.access.KeyFile;
 import dev.emovox.access.WatchedKeys;
 import dev.emovox.serving.security.audit.AuditLog;
+import dev.emovox.serving.security.exposure.Exposure;
 import dev.emovox.serving.security.rate.Rate;
 import dev.emovox.serving.security.rate.RateLimits;
+import dev.emovox.serving.security.web.Hosts;
 import dev.emovox.serving.security.web.Origins;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -12,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Puts the parts together. */
@@ -28,10 +31,16 @@ class SecurityBeans {
 
   @Produces
   @Singleton
-  GateRules rules(Keys keys, ManagementPort management, SecurityConfig config) {
+  GateRules rules(
+      Keys keys,
+      ManagementPort management,
+      SecurityConfig config,
+      @ConfigProperty(name = "quarkus.http.host") String host) {
+    Exposure exposure = new Exposure(host, keys.required(), config.open());
     return new GateRules(
         new Admission(keys),
         new Frequency(limits(config), System::nanoTime),
+        new Hosts(!keys.required() && exposure.onThisMachine(), config.hosts().orElse(List.of())),
         new Origins(config.origins().orElse(List.of())),
         management,
         config.receiveTimeout());

@@ -42,6 +42,9 @@ public interface SecurityConfig {
   /** Origins of pages that may ask from a browser, each in full. */
   Optional<List<String>> origins();
 
+  /** Names by which the service is called beside those of its own machine, without ports. */
+  Optional<List<String>> hosts();
+
   /** The file with one line for each request that changed something or was refused. */
   Optional<Path> auditLog();
 

@@ -93,7 +93,8 @@ class LoadTest extends ServiceTest {
     int before = model.predictions();
     byte[] clip = Sounds.tone(1);
     try (Socket client = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
-      String head = "POST /v1/emotions HTTP/1.1\r\nHost: x\r\nContent-Length: " + clip.length;
+      String head =
+          "POST /v1/emotions HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + clip.length;
       client.getOutputStream().write((head + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
       client.getOutputStream().write(clip);
       client.getOutputStream().flush();

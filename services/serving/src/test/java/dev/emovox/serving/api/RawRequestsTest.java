@@ -102,7 +102,7 @@ class RawRequestsTest extends ServiceTest {
   private static Socket beginBatch() throws IOException {
     Socket client = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
     String head =
-        "POST /v1/emotions:batch HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n";
+        "POST /v1/emotions:batch HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n";
     client.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
     client.getOutputStream().flush();
     return client;

@@ -25,13 +25,18 @@ public record Exposure(String host, boolean keys, boolean open) {
         set(environment, "EMOVOX_SERVING_OPEN").filter("true"::equalsIgnoreCase).isPresent());
   }
 
+  /** Whether it listens where only its own machine can reach it. */
+  public boolean onThisMachine() {
+    return LOOPBACK.matcher(host).matches();
+  }
+
   /**
    * Says whether that is meant.
    *
    * @throws InvalidInputException if it is open to others and nobody said that it may be
    */
   public void check() {
-    if (!keys && !open && !LOOPBACK.matcher(host).matches()) {
+    if (!keys && !open && !onThisMachine()) {
       throw new InvalidInputException(
           "The service is to listen on %s (EMOVOX_SERVING_HOST), where others can reach it, and asks nobody for a key. Make a key with `./emovox serving-key create NAME --scope predict` and give its file in EMOVOX_SERVING_KEYS_FILE, or, where something else keeps strangers away, set EMOVOX_SERVING_OPEN=true."
               .formatted(host));
