@@ -1,10 +1,14 @@
 package dev.emovox.artifacts;
 
 import dev.emovox.domain.Digest;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -19,6 +23,9 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class ClipUploader implements AutoCloseable {
   /** What keeps a server on the same machine busy. */
   public static final int STANDARD_THREADS = 16;
+
+  private static final Logger LOG = System.getLogger(ClipUploader.class.getName());
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final ArtifactStore store;
   private final ExecutorService threads;
@@ -105,9 +112,19 @@ public final class ClipUploader implements AutoCloseable {
     }
   }
 
-  /** Drops what is still queued. */
+  /**
+   * Drops what is still queued and waits for what is being sent, so that whoever tries again does
+   * not send the same clips beside it.
+   */
   @Override
   public void close() {
     threads.shutdownNow();
+    try {
+      if (!threads.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        LOG.log(Level.WARNING, "Clips are still being sent after {0}", PATIENCE);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
