@@ -27,7 +27,7 @@ import java.util.function.Consumer;
  * verified, so any worker can do any shard.
  */
 public final class FeatureAdapter implements FeatureActivities {
-  private static final int CODE_VERSION = 3;
+  private static final int CODE_VERSION = 4;
   private static final String OUTPUT = "features";
 
   private final StageMemory memory;

@@ -1,5 +1,6 @@
 package dev.emovox.audio;
 
+import dev.emovox.audio.augmentation.Level;
 import dev.emovox.audio.features.ClipAnalysis;
 import dev.emovox.audio.features.FeatureGroup;
 import dev.emovox.audio.features.FeatureNames;
@@ -106,12 +107,8 @@ public final class FeatureExtractor {
   }
 
   private double gain(float[] signal) {
-    double squares = 0;
-    for (float sample : signal) {
-      squares += (double) sample * sample;
-    }
-    boolean scaled = settings.rmsNormalised() && squares > 0;
-    return scaled ? settings.rmsLevel() / Math.sqrt(squares / signal.length) : 1;
+    double level = settings.rmsNormalised() ? Level.of(signal) : 0;
+    return level > 0 ? settings.rmsLevel() / level : 1;
   }
 
   /**

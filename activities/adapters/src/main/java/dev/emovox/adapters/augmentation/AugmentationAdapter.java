@@ -28,7 +28,7 @@ import java.util.Optional;
  * not stored twice, whichever split or run made them.
  */
 public final class AugmentationAdapter implements AugmentationActivities {
-  private static final int CODE_VERSION = 2;
+  private static final int CODE_VERSION = 3;
   private static final String REJECTS = "augmentation-rejects";
   private static final String DESCRIPTION = "augmentation";
   private static final int UPLOADS_AT_ONCE = 4;

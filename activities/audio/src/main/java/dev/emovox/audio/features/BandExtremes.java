@@ -4,25 +4,21 @@ import java.util.Arrays;
 
 /**
  * Finds the means of the smallest and of the largest magnitudes in a band without sorting it, for
- * many frames at once: groups of bins are sorted by a network (K. E. Batcher, "Sorting networks and
- * their applications", 1968) and merged with the smallest and the largest so far. No step depends
- * on values, so the compiler makes vector instructions of it. Buffers are reused; for one thread at
- * a time.
+ * many frames at once. No step depends on values, so the compiler makes vector instructions of it;
+ * these pay off in long rows, so {@value #GROUPS} groups of bins are looked at side by side, as
+ * though they were other frames. Buffers are reused; for one thread at a time.
  */
 final class BandExtremes {
-  private final SortingNetwork network = new SortingNetwork();
+  private static final int GROUPS = 4;
 
-  /** The values kept of each frame, in ascending order: place, then frame. */
-  private final double[][] smallest;
-
-  private final double[][] largest;
-  private final double[][] group;
+  private final int frames;
+  private final SortedEnds ends;
+  private final SortedEnds sideBySide;
 
   BandExtremes(int mostChosen, int frames) {
-    int places = places(mostChosen);
-    smallest = new double[places][frames];
-    largest = new double[places][frames];
-    group = new double[places][frames];
+    this.frames = frames;
+    ends = new SortedEnds(places(mostChosen), frames);
+    sideBySide = new SortedEnds(places(mostChosen), GROUPS * frames);
   }
 
   private static int places(int chosen) {
@@ -38,54 +34,44 @@ final class BandExtremes {
    */
   void look(double[][] power, ContrastBands.Range bins, int count) {
     int places = places(count);
-    for (int place = 0; place < places; place++) {
-      Arrays.fill(smallest[place], Double.POSITIVE_INFINITY);
-      Arrays.fill(largest[place], Double.NEGATIVE_INFINITY);
-    }
-    int bin = bins.first();
+    ends.clear(places);
+    int bin = lookSideBySide(power, bins, places);
     for (; bin + places <= bins.end(); bin += places) {
-      merge(power, bin, places);
+      for (int place = 0; place < places; place++) {
+        ends.put(place, power[bin + place], 0);
+      }
+      ends.take(places);
     }
     for (; bin < bins.end(); bin++) {
-      insert(power[bin], places);
+      ends.insert(power[bin], places);
     }
   }
 
-  private void merge(double[][] power, int bin, int places) {
-    for (int place = 0; place < places; place++) {
-      System.arraycopy(power[bin + place], 0, group[place], 0, group[place].length);
+  /** Looks at as many bins as fill whole rows, and tells the one after the last. */
+  private int lookSideBySide(double[][] power, ContrastBands.Range bins, int places) {
+    int step = GROUPS * places;
+    int end = bins.first() + (bins.end() - bins.first()) / step * step;
+    sideBySide.clear(places);
+    for (int bin = bins.first(); bin < end; bin += step) {
+      for (int i = 0; i < step; i++) {
+        sideBySide.put(i % places, power[bin + i], i / places * frames);
+      }
+      sideBySide.take(places);
     }
-    network.sort(group, places);
-    for (int place = 0; place < places; place++) {
-      SortingNetwork.lower(smallest[place], group[places - 1 - place]);
-      SortingNetwork.raise(largest[place], group[places - 1 - place]);
+    for (int group = 0; group < GROUPS && end > bins.first(); group++) {
+      ends.takeAll(sideBySide, group * frames, places);
     }
-    network.merge(smallest, places);
-    network.merge(largest, places);
-  }
-
-  private void insert(double[] row, int places) {
-    double[] passed = group[0];
-    System.arraycopy(row, 0, passed, 0, row.length);
-    for (int place = 0; place < places - 1; place++) {
-      SortingNetwork.exchange(smallest[place], passed);
-    }
-    SortingNetwork.lower(smallest[places - 1], passed);
-    System.arraycopy(row, 0, passed, 0, row.length);
-    for (int place = places - 1; place > 0; place--) {
-      SortingNetwork.exchange(passed, largest[place]);
-    }
-    SortingNetwork.raise(largest[0], passed);
+    return end;
   }
 
   /** The mean magnitude of each frame's {@code count} bins of least power. */
   void valleys(int count, double[] means) {
-    meanRoots(smallest, 0, count, means);
+    meanRoots(ends.smallest(), 0, count, means);
   }
 
   /** The mean magnitude of each frame's {@code count} bins of most power. */
   void peaks(int count, double[] means) {
-    meanRoots(largest, places(count) - count, count, means);
+    meanRoots(ends.largest(), places(count) - count, count, means);
   }
 
   private static void meanRoots(double[][] powers, int first, int count, double[] means) {

@@ -5,31 +5,38 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Bands of a spectrum: in each a weighted sum of bins, four by four; fours without any weight cost
- * nothing. Immutable and safe for use by several threads.
+ * Bands of a spectrum: in each a weighted sum of bins, five by five, which is as many rows as the
+ * compiler still makes vector instructions of; bins without weight between them cost nothing.
+ * Immutable and safe for use by several threads.
  */
 final class BinWeights {
-  private static final int FOUR = 4;
+  private final List<List<Five>> bands = new ArrayList<>();
 
-  private final List<List<Four>> bands = new ArrayList<>();
+  /** Weights of five neighbouring bins. */
+  private record Five(
+      int bin, double first, double second, double third, double fourth, double last) {
+    static final int SIZE = 5;
 
-  /** Weights of four neighbouring bins. */
-  private record Four(int bin, double first, double second, double third, double last) {
-    boolean isZero() {
-      return first == 0 && second == 0 && third == 0 && last == 0;
+    static Five of(int bin, double[] weights) {
+      int at = 0;
+      return new Five(bin, weights[at++], weights[at++], weights[at++], weights[at++], weights[at]);
     }
 
     void add(double[][] power, double[] sums) {
-      add(power[bin], power[bin + 1], power[bin + 2], power[bin + FOUR - 1], sums);
+      int at = bin;
+      add(power[at++], power[at++], power[at++], power[at++], power[at], sums);
     }
 
-    private void add(double[] one, double[] two, double[] three, double[] four, double[] sums) {
+    private void add(
+        double[] one, double[] two, double[] three, double[] four, double[] five, double[] sums) {
       double a = first;
       double b = second;
       double c = third;
-      double d = last;
+      double d = fourth;
+      double e = last;
       for (int lane = 0; lane < sums.length; lane++) {
-        sums[lane] += (a * one[lane] + b * two[lane]) + (c * three[lane] + d * four[lane]);
+        sums[lane] +=
+            (a * one[lane] + b * two[lane]) + (c * three[lane] + d * four[lane]) + e * five[lane];
       }
     }
   }
@@ -37,23 +44,27 @@ final class BinWeights {
   /**
    * Bands.
    *
-   * @param byBand a weight for each bin, of which there are at least four
+   * @param byBand a weight for each bin, of which there are at least five
    */
   BinWeights(double[][] byBand) {
     for (double[] row : byBand) {
-      List<Four> fours = new ArrayList<>();
-      // The last four overlap those before, and have no weight there.
-      for (int bin = 0; bin < row.length; bin += FOUR) {
-        int start = Math.min(bin, row.length - FOUR);
-        double[] weights = Arrays.copyOfRange(row, start, start + FOUR);
-        Arrays.fill(weights, 0, bin - start, 0);
-        Four four = new Four(start, weights[0], weights[1], weights[2], weights[FOUR - 1]);
-        if (!four.isZero()) {
-          fours.add(four);
-        }
-      }
-      bands.add(List.copyOf(fours));
+      bands.add(fives(row));
     }
+  }
+
+  private static List<Five> fives(double[] row) {
+    List<Five> fives = new ArrayList<>();
+    for (int bin = 0; bin < row.length; bin++) {
+      if (row[bin] != 0) {
+        // The last five overlap those before, and have no weight there.
+        int start = Math.min(bin, row.length - Five.SIZE);
+        double[] weights = Arrays.copyOfRange(row, start, start + Five.SIZE);
+        Arrays.fill(weights, 0, bin - start, 0);
+        fives.add(Five.of(start, weights));
+        bin = start + Five.SIZE - 1;
+      }
+    }
+    return List.copyOf(fives);
   }
 
   int bands() {
@@ -68,8 +79,8 @@ final class BinWeights {
    */
   void apply(int band, double[][] power, double[] sums) {
     Arrays.fill(sums, 0);
-    for (Four four : bands.get(band)) {
-      four.add(power, sums);
+    for (Five five : bands.get(band)) {
+      five.add(power, sums);
     }
   }
 }

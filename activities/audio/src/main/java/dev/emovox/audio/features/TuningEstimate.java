@@ -29,7 +29,7 @@ final class TuningEstimate {
   private final int endBin;
   private final float[] pitches;
   private final float[] heights;
-  private final float[] sorted;
+  private final float[] ranked;
   private final double[] thresholds;
 
   /** The largest power in each group of bins: group, then frame. */
@@ -48,7 +48,7 @@ final class TuningEstimate {
     int most = shape.frames() * ((endBin - firstBin) / 2 + 1);
     pitches = new float[most];
     heights = new float[most];
-    sorted = new float[most];
+    ranked = new float[most];
     thresholds = new double[shape.framesOfBlock()];
     loudest = new double[(shape.bins() + GROUP - 1) / GROUP][shape.framesOfBlock()];
   }
@@ -126,10 +126,8 @@ final class TuningEstimate {
   }
 
   private float medianHeight() {
-    System.arraycopy(heights, 0, sorted, 0, peaks);
-    Arrays.sort(sorted, 0, peaks);
-    int middle = peaks / 2;
-    return peaks % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    System.arraycopy(heights, 0, ranked, 0, peaks);
+    return Selection.median(ranked, peaks);
   }
 
   private int cellOf(float hertz) {

@@ -41,8 +41,7 @@ public final class FrameTransforms {
       exchanged[reversed[i]] = rows[i].exchanged();
     }
     for (int i = 0; i < turns.length; i++) {
-      double angle = 2 * Math.PI * i / size;
-      turns[i] = new Turn(Math.cos(angle), Math.sin(angle));
+      turns[i] = Turn.at(i, size);
     }
     forward = new RowTransform(loaded);
     inverse = new RowTransform(exchanged);
@@ -57,8 +56,8 @@ public final class FrameTransforms {
     for (int bin = 1; bin < half / 2; bin++) {
       Row row = rows[bin];
       Row mirror = rows[half - bin];
-      bins[bin] = new SpectrumRow(row.real(), mirror.real(), 1);
-      bins[half - bin] = new SpectrumRow(row.imaginary(), mirror.imaginary(), -1);
+      bins[bin] = new SpectrumRow(row.real(), row.imaginary(), 1);
+      bins[half - bin] = new SpectrumRow(mirror.real(), mirror.imaginary(), -1);
     }
     bins[half / 2] = new SpectrumRow(rows[half / 2].real(), rows[half / 2].imaginary(), -1);
     return bins;
@@ -79,9 +78,9 @@ public final class FrameTransforms {
       columns.load(2 * pair + 1, window[2 * pair + 1], row.imaginary());
     }
     forward.run(lanes);
-    Row.addAndSubtract(rows[0].real(), rows[0].imaginary(), lanes);
-    twice(rows[0], lanes);
-    twice(rows[half / 2], lanes);
+    rows[0].addAndSubtract(lanes);
+    rows[0].twice(lanes);
+    rows[half / 2].twice(lanes);
     for (int bin = 1; bin < half / 2; bin++) {
       separate(rows[bin], rows[half - bin], turns[bin], lanes);
     }
@@ -97,28 +96,16 @@ public final class FrameTransforms {
    * their difference that at the bin as far below Nyquist's frequency.
    */
   private static void separate(Row row, Row mirror, Turn turn, int lanes) {
-    Row.addAndSubtract(row.real(), mirror.real(), lanes);
-    Row.addAndSubtract(row.imaginary(), mirror.imaginary(), lanes);
-    turn.turn(/* real= */ row.imaginary(), /* imaginary= */ mirror.real(), lanes);
-    Row.addAndSubtract(row.real(), row.imaginary(), lanes);
-    Row.addAndSubtract(mirror.imaginary(), mirror.real(), lanes);
+    row.separate(mirror, lanes);
+    mirror.turn(turn, lanes);
+    row.join(mirror, lanes);
   }
 
   /** Undoes {@link #separate}, times four. */
   private static void unite(Row row, Row mirror, Turn turn, int lanes) {
-    Row.addAndSubtract(mirror.imaginary(), mirror.real(), lanes);
-    Row.addAndSubtract(row.real(), row.imaginary(), lanes);
-    new Turn(turn.cos(), -turn.sin())
-        .turn(/* real= */ row.imaginary(), /* imaginary= */ mirror.real(), lanes);
-    Row.addAndSubtract(row.imaginary(), mirror.imaginary(), lanes);
-    Row.addAndSubtract(row.real(), mirror.real(), lanes);
-  }
-
-  private static void twice(Row row, int lanes) {
-    for (int lane = 0; lane < lanes; lane++) {
-      row.real()[lane] *= 2;
-      row.imaginary()[lane] *= 2;
-    }
+    row.join(mirror, lanes);
+    mirror.turn(turn.back(), lanes);
+    row.unite(mirror, lanes);
   }
 
   /**
@@ -151,8 +138,8 @@ public final class FrameTransforms {
     for (int bin = 1; bin < half / 2; bin++) {
       unite(rows[bin], rows[half - bin], turns[bin], lanes);
     }
-    Row.addAndSubtract(rows[0].real(), rows[0].imaginary(), lanes);
-    twice(rows[half / 2], lanes);
+    rows[0].addAndSubtract(lanes);
+    rows[half / 2].twice(lanes);
     inverse.run(lanes);
   }
 

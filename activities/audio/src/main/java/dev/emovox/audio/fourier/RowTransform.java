@@ -1,13 +1,20 @@
 package dev.emovox.audio.fourier;
 
 /**
- * As many complex transforms as a row has values, in place: {@link ComplexTransform} with a row in
- * the place of each value. For one thread at a time.
+ * As many complex transforms as a row has values, in place: radix 4 with decimation in time (J. W.
+ * Cooley and J. W. Tukey, 1965), with a row in the place of each value. For one thread at a time.
  */
 final class RowTransform {
   private final Row[] rows;
-  private final int size;
-  private final Turn[] turns;
+  private final Factors[] factors;
+
+  /** What the parts of four are multiplied with, at one place: a factor, its square and cube. */
+  private record Factors(Turn first, Turn second, Turn third) {
+    static Factors at(int place, int size) {
+      return new Factors(
+          Turn.at(place, size), Turn.at(2L * place, size), Turn.at(3L * place, size));
+    }
+  }
 
   /**
    * Transforms.
@@ -17,11 +24,11 @@ final class RowTransform {
    */
   RowTransform(Row[] rows) {
     this.rows = rows.clone();
-    size = rows.length;
-    turns = new Turn[size];
-    ComplexTransform factors = new ComplexTransform(size);
-    for (int i = 0; i < size; i++) {
-      turns[i] = new Turn(factors.turnReal[i], factors.turnImaginary[i]);
+    factors = new Factors[rows.length];
+    for (int span = rows.length / 4; span > 0; span /= 4) {
+      for (int k = 0; k < span; k++) {
+        factors[span + k] = Factors.at(k, 4 * span);
+      }
     }
   }
 
@@ -31,69 +38,38 @@ final class RowTransform {
    * @param lanes how many transforms, those of the first values of all rows
    */
   void run(int lanes) {
-    run(0, size, lanes);
+    run(0, rows.length, lanes);
   }
 
   /** Part by part, so that the rows of small parts stay close to the processor. */
   private void run(int start, int count, int lanes) {
     if (count == 2) {
-      join(rows[start], rows[start + 1], lanes);
+      rows[start].join(rows[start + 1], lanes);
       return;
     }
     int span = count / 4;
     for (int part = 0; part < 4 && span > 1; part++) {
       run(start + part * span, span, lanes);
     }
-    joinFirst(start, span, lanes);
-    for (int k = 1; k < span; k++) {
-      joinFour(start + k, span, k, lanes);
+    for (int k = 0; k < span; k++) {
+      joinFour(start + k, span, factors[span + k], lanes);
     }
   }
 
-  /** Two rounds at a part's first place, whose factors are 1 and -i. */
-  private void joinFirst(int start, int span, int lanes) {
+  /** The parts come in reversed order: of places 0, 2, 1 and 3 in each four. */
+  private void joinFour(int start, int span, Factors by, int lanes) {
     Row a = rows[start];
     Row b = rows[start + span];
     Row c = rows[start + 2 * span];
     Row d = rows[start + 3 * span];
-    join(a, b, lanes);
-    join(c, d, lanes);
-    join(a, c, lanes);
-    joinQuarter(b, d, lanes);
-  }
-
-  /** Two rounds at one place: of {@code span} and of twice as many values. */
-  private void joinFour(int start, int span, int k, int lanes) {
-    Row a = rows[start];
-    Row b = rows[start + span];
-    Row c = rows[start + 2 * span];
-    Row d = rows[start + 3 * span];
-    join(a, b, turns[span + k], lanes);
-    join(c, d, turns[span + k], lanes);
-    join(a, c, turns[2 * span + k], lanes);
-    join(b, d, turns[3 * span + k], lanes);
-  }
-
-  private static void join(Row even, Row odd, Turn by, int lanes) {
-    by.turn(odd.real(), odd.imaginary(), lanes);
-    join(even, odd, lanes);
-  }
-
-  private static void join(Row even, Row odd, int lanes) {
-    Row.addAndSubtract(even.real(), odd.real(), lanes);
-    Row.addAndSubtract(even.imaginary(), odd.imaginary(), lanes);
-  }
-
-  private static void joinQuarter(Row even, Row odd, int lanes) {
-    turnQuarter(odd.real(), odd.imaginary(), lanes);
-    join(even, odd, lanes);
-  }
-
-  private static void turnQuarter(double[] real, double[] imaginary, int lanes) {
-    for (int lane = 0; lane < lanes; lane++) {
-      double re = real[lane];
-      real[lane] = imaginary[lane];
-      imaginary[lane] = -re;
+    if (!by.first().isOne()) {
+      c.turn(by.first(), lanes);
+      b.turn(by.second(), lanes);
+      d.turn(by.third(), lanes);
     }
+    a.join(b, lanes);
+    c.join(d, lanes);
+    a.join(c, lanes);
+    b.joinQuarter(d, lanes);
   }
 }

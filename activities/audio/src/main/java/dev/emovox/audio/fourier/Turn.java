@@ -1,23 +1,25 @@
 package dev.emovox.audio.fourier;
 
 /**
- * A complex factor.
+ * A complex factor of magnitude one.
  *
  * @param cos its real part
  * @param sin its imaginary part
  */
 record Turn(double cos, double sin) {
 
-  /** Multiplies the first values of a row. */
-  // A loop over two arrays and no more: of these the compiler makes vector instructions.
-  void turn(double[] real, double[] imaginary, int lanes) {
-    double re = cos;
-    double im = sin;
-    for (int lane = 0; lane < lanes; lane++) {
-      double first = real[lane];
-      double second = imaginary[lane];
-      real[lane] = first * re - second * im;
-      imaginary[lane] = first * im + second * re;
-    }
+  /** The factor of a place in the table of a transform: backwards by its share of a circle. */
+  static Turn at(long place, int size) {
+    double angle = -2 * Math.PI * place / size;
+    return new Turn(Math.cos(angle), Math.sin(angle));
+  }
+
+  /** The factor that undoes it. */
+  Turn back() {
+    return new Turn(cos, -sin);
+  }
+
+  boolean isOne() {
+    return cos == 1;
   }
 }
