@@ -27,13 +27,17 @@ public final class RunBeginning {
             .setExecution(WorkflowExecution.newBuilder().setWorkflowId(runId))
             .setMaximumPageSize(FIRST_EVENTS)
             .build();
-    List<HistoryEvent> events =
+    return millis(
         client
             .getWorkflowServiceStubs()
             .blockingStub()
             .getWorkflowExecutionHistory(request)
             .getHistory()
-            .getEventsList();
+            .getEventsList());
+  }
+
+  /** Of a history's first events. */
+  static long millis(List<HistoryEvent> events) {
     long first =
         events.stream()
             .filter(event -> event.getEventType() == EventType.EVENT_TYPE_WORKFLOW_TASK_COMPLETED)
