@@ -1,84 +1,88 @@
+import {showAnswer, showError} from './answer.js';
+import * as service from './service.js';
+import {drawWaveform, record, samplesOf, secondsOf} from './sound.js';
+
+const WINDOW = {length: 1, hop: 0.5};
 const byId = (id) => document.getElementById(id);
 
-async function problemOf(response) {
-  try {
-    const problem = await response.json();
-    return problem.detail || problem.title;
-  } catch {
-    return `The service answered ${response.status} without saying why.`;
-  }
+function askForKey(refusal) {
+  byId('key-form').hidden = false;
+  byId('model').textContent = refusal.message;
 }
 
 async function showModel() {
   try {
-    const response = await fetch('/v1/model');
-    if (!response.ok) {
-      byId('model').textContent = `No model answers yet. ${await problemOf(response)}`;
-      return;
-    }
-    const model = await response.json();
+    const model = await service.model();
+    byId('key-form').hidden = true;
     byId('model').textContent =
       `Version ${model.version} of model ${model.name}, live since ${new Date(model.since).toLocaleString()}.`;
-  } catch {
-    byId('model').textContent = 'The service does not answer.';
+  } catch (refusal) {
+    if (refusal.needsKey) {
+      askForKey(refusal);
+    } else {
+      byId('model').textContent = `No model answers yet. ${refusal.message}`;
+    }
   }
 }
 
-function row(label, probability) {
-  const tr = document.createElement('tr');
-  const name = document.createElement('th');
-  name.scope = 'row';
-  name.textContent = label;
-  const bar = document.createElement('td');
-  const meter = document.createElement('meter');
-  meter.value = probability;
-  meter.setAttribute('aria-hidden', 'true');
-  bar.append(meter);
-  const number = document.createElement('td');
-  number.textContent = `${(100 * probability).toFixed(1)} %`;
-  tr.append(name, bar, number);
-  return tr;
+async function showWaveform(clip) {
+  const samples = await samplesOf(clip);
+  byId('waveform').hidden = !samples;
+  if (samples) {
+    drawWaveform(byId('waveform'), samples);
+  }
+  return samples ? secondsOf(samples) : 0;
 }
 
-function showAnswer(name, answer) {
-  byId('label').textContent = answer.label;
-  byId('caption').textContent =
-    `${name}, ${answer.seconds.toFixed(2)} s, answered by version ${answer.model.version}`;
-  const sorted = Object.entries(answer.probabilities).sort((a, b) => b[1] - a[1]);
-  byId('bars').replaceChildren(...sorted.map(([label, probability]) => row(label, probability)));
-  byId('error').hidden = true;
-  byId('result').hidden = false;
-}
-
-function showError(text) {
-  byId('error').textContent = text;
-  byId('error').hidden = false;
-  byId('result').hidden = true;
-}
-
-async function classify(file) {
+async function classify(clip) {
   byId('drop').setAttribute('aria-busy', 'true');
   try {
-    const response = await fetch('/v1/emotions', {
-      method: 'POST',
-      headers: {'Content-Type': 'application/octet-stream'},
-      body: file,
-    });
-    if (response.ok) {
-      showAnswer(file.name, await response.json());
-    } else {
-      showError(await problemOf(response));
+    const seconds = await showWaveform(clip);
+    const windows = seconds >= WINDOW.length + WINDOW.hop ? WINDOW : null;
+    showAnswer(clip.name, await service.emotion(clip, windows));
+  } catch (refusal) {
+    showError(refusal.message);
+    if (refusal.needsKey) {
+      askForKey(refusal);
     }
-  } catch {
-    showError('The service does not answer, or the file is too large.');
   } finally {
     byId('drop').removeAttribute('aria-busy');
   }
-  showModel();
+}
+
+let stopRecording = null;
+
+async function toggleRecording() {
+  const button = byId('record');
+  button.disabled = true;
+  try {
+    if (stopRecording) {
+      const stop = stopRecording;
+      stopRecording = null;
+      await classify(await stop());
+    } else {
+      stopRecording = await record();
+    }
+  } catch (failure) {
+    showError(`Nothing was recorded: ${failure.message}`);
+  } finally {
+    button.disabled = false;
+    button.textContent = stopRecording ? 'Stop and ask' : 'Record';
+    button.setAttribute('aria-pressed', String(Boolean(stopRecording)));
+    button.focus();
+  }
 }
 
 const drop = byId('drop');
 byId('form').addEventListener('submit', (event) => event.preventDefault());
+byId('key-form').addEventListener('submit', (event) => {
+  event.preventDefault();
+  service.useKey(byId('key').value);
+  byId('key').value = '';
+  showModel();
+});
+byId('record').hidden = !(navigator.mediaDevices && window.MediaRecorder);
+byId('record').addEventListener('click', toggleRecording);
 byId('file').addEventListener('change', (event) => {
   if (event.target.files.length > 0) {
     classify(event.target.files[0]);

@@ -21,7 +21,9 @@ final class RouteAccess {
       List.of(
           reading("/q/health(/live|/ready|/started)?", EVERYBODY),
           reading("/q/metrics", new Access.Scoped(Scope.METRICS)),
-          reading("/|/index\\.html|/page/.*|/q/openapi|/q/swagger-ui(/.*)?", ANY_KEY),
+          // Nothing is secret about the page; it asks for a key itself.
+          reading("/|/index\\.html|/page/.*", EVERYBODY),
+          reading("/q/openapi|/q/swagger-ui(/.*)?", ANY_KEY),
           writing("/v1/emotions(:[a-z]+)?", new Access.Scoped(Scope.PREDICT)),
           reading("/v1/stream", new Access.Scoped(Scope.PREDICT)),
           reading("/v1/models?(/.*)?", new Access.Scoped(Scope.MODEL_READ)),

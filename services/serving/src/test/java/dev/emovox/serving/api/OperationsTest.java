@@ -106,7 +106,16 @@ class OperationsTest extends ServiceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/page/page.js", "/page/style.css", "/page/icon.svg"})
+  @ValueSource(
+      strings = {
+        "/",
+        "/page/page.js",
+        "/page/answer.js",
+        "/page/service.js",
+        "/page/sound.js",
+        "/page/style.css",
+        "/page/icon.svg"
+      })
   void offersAPageThatNeedsNoOtherHost(String path) {
     given()
         .get(path)

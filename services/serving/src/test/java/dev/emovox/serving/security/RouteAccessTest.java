@@ -60,8 +60,15 @@ class RouteAccessTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/index.html", "/page/page.js", "/q/openapi", "/q/swagger-ui/"})
-  void pagesAskForAnyKey(String path) {
+  @ValueSource(strings = {"/q/openapi", "/q/swagger-ui/"})
+  void theDescriptionAsksForAnyKey(String path) {
     assertThat(RouteAccess.of("GET", path)).isEqualTo(new Access.AnyKey());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/index.html", "/page/page.js"})
+  void thePageIsForEverybody(String path) {
+    assertThat(RouteAccess.of("GET", path)).isEqualTo(new Access.Everybody());
+    assertThat(RouteAccess.of("POST", path)).isEqualTo(new Access.Scoped(Scope.ADMIN));
   }
 }
