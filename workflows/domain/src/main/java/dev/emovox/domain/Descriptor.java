@@ -18,5 +18,8 @@ public enum Descriptor {
   JITTER,
   /** How much amplitudes of periods differ from the ones before, of their mean. */
   @JsonProperty("shimmer")
-  SHIMMER
+  SHIMMER,
+  /** How often sound sets in a second, about the rate of syllables. */
+  @JsonProperty("onset-rate")
+  ONSET_RATE
 }

@@ -50,7 +50,7 @@ public record FeaturePooling(
     return switch (descriptor) {
       case ZERO_CROSSING_RATE, ENERGY -> statistics.size();
       case FUNDAMENTAL_FREQUENCY -> statistics.size() + 1;
-      case JITTER, SHIMMER -> 1;
+      case JITTER, SHIMMER, ONSET_RATE -> 1;
     };
   }
 }

@@ -115,7 +115,14 @@ public record FeatureSettings(
   public static FeatureSettings rich() {
     FeaturePooling pooling =
         new FeaturePooling(
-            List.of("mean", "std", "p10", "p50", "p90"), 1, List.of(Descriptor.values()));
+            List.of("mean", "std", "p10", "p50", "p90"),
+            1,
+            List.of(
+                Descriptor.ZERO_CROSSING_RATE,
+                Descriptor.ENERGY,
+                Descriptor.FUNDAMENTAL_FREQUENCY,
+                Descriptor.JITTER,
+                Descriptor.SHIMMER));
     return ofPaper("rich", List.of(), Optional.of(LoudnessScope.WHOLE), Optional.of(pooling));
   }
 

@@ -18,7 +18,9 @@ public final class ClipAnalysis {
   private final Chroma chroma;
   private final FrameEnergy energy;
   private final VoicePeriods periods;
+  private final OnsetRate onsets;
   private FundamentalFrequency pitchOrNull;
+  private int length;
 
   ClipAnalysis(SpectralFeatures tables, FeaturePooling pooling) {
     SpectrumShape shape = tables.shape();
@@ -30,6 +32,7 @@ public final class ClipAnalysis {
     chroma = tables.newChroma();
     energy = new FrameEnergy(shape);
     periods = new VoicePeriods(shape);
+    onsets = new OnsetRate(shape.sampleRate());
   }
 
   /**
@@ -39,6 +42,7 @@ public final class ClipAnalysis {
    * @param gain factor on each sample
    */
   public void analyse(float[] signal, double gain) {
+    length = signal.length;
     spectrogram.set(signal, gain);
   }
 
@@ -97,6 +101,7 @@ public final class ClipAnalysis {
       case FUNDAMENTAL_FREQUENCY -> pitched(voice.pitch());
       case JITTER -> List.of(row(FeatureNames.JITTER, voice.regularity().jitter()));
       case SHIMMER -> List.of(row(FeatureNames.SHIMMER, voice.regularity().shimmer()));
+      case ONSET_RATE -> List.of(row(FeatureNames.ONSET_RATE, onsets.of(signal, length)));
     };
   }
 

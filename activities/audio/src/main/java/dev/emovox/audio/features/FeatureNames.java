@@ -6,6 +6,7 @@ import dev.emovox.domain.FeatureSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The names of a vector's values: descriptor, {@code _delta} or {@code _delta2}, statistic unless
@@ -19,6 +20,8 @@ public final class FeatureNames {
   static final String VOICED_SHARE = "voiced_share";
   static final String JITTER = "jitter";
   static final String SHIMMER = "shimmer";
+  static final String ONSET_RATE = "onset_rate";
+  private static final Set<String> NUMBERS = Set.of(VOICED_SHARE, JITTER, SHIMMER, ONSET_RATE);
 
   private final FeatureSettings settings;
   private final FeaturePooling pooling;
@@ -66,11 +69,12 @@ public final class FeatureNames {
       }
       case JITTER -> all.add(JITTER);
       case SHIMMER -> all.add(SHIMMER);
+      case ONSET_RATE -> all.add(ONSET_RATE);
     }
   }
 
   /** Whether a track is a single number, which has no statistics. */
   static boolean isNumber(String track) {
-    return track.equals(VOICED_SHARE) || track.equals(JITTER) || track.equals(SHIMMER);
+    return NUMBERS.contains(track);
   }
 }
