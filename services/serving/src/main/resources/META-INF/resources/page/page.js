@@ -7,7 +7,8 @@ const byId = (id) => document.getElementById(id);
 
 function askForKey(refusal) {
   byId('key-form').hidden = false;
-  byId('model').textContent = refusal.message;
+  const unknown = service.hasKey() ? 'The service does not accept this key.' : 'The service asks for a key.';
+  byId('model').textContent = refusal.status === 401 ? unknown : refusal.message;
 }
 
 async function showModel() {

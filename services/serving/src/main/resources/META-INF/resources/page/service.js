@@ -13,6 +13,8 @@ export class Refusal extends Error {
   }
 }
 
+export const hasKey = () => key !== '';
+
 export function useKey(given) {
   key = given.trim();
 }
