@@ -5,10 +5,13 @@ import dev.emovox.access.Scope;
 /** What a route asks of whoever calls it. */
 sealed interface Access {
 
-  /** Nothing: probes of the machine that runs the service have no keys. */
+  /** Nothing, at any port and rate: probes of the machine that runs the service have no keys. */
   record Everybody() implements Access {}
 
-  /** Any key that is accepted: the page, the description of the interface. */
+  /** Nothing either: there is no secret about the page, and it asks for a key itself. */
+  record Page() implements Access {}
+
+  /** Any key that is accepted: the description of the interface. */
   record AnyKey() implements Access {}
 
   /**

@@ -27,7 +27,7 @@ final class Admission {
    * @param authorization the header of that name, or null
    */
   Decision decide(Access access, Caller stranger, String authorization) {
-    if (access instanceof Access.Everybody || !keys.required()) {
+    if (asksNothing(access) || !keys.required()) {
       return new Decision.Admitted(stranger);
     }
     Matcher bearer = BEARER.matcher(authorization == null ? "" : authorization);
@@ -38,6 +38,10 @@ final class Admission {
     return verdict.state() == KeyState.VALID
         ? known(access, stranger, verdict.key().orElseThrow())
         : unknown(stranger, ", error=\"invalid_token\"", why(verdict.state()));
+  }
+
+  private static boolean asksNothing(Access access) {
+    return access instanceof Access.Everybody || access instanceof Access.Page;
   }
 
   private static Decision known(Access access, Caller stranger, ApiKey key) {

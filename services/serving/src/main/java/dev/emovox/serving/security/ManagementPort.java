@@ -11,19 +11,14 @@ import java.util.OptionalInt;
  * @param port empty if there is one port for all
  */
 record ManagementPort(OptionalInt port) {
-  private static final String PROBES = "/q/health";
   private static final Access METRICS = new Access.Scoped(Scope.METRICS);
 
   /** Whether what is asked for is to be found at the port that it is asked at. */
   boolean has(HttpServerRequest request, Access access) {
-    if (port.isEmpty() || isProbe(request, access)) {
+    if (port.isEmpty() || access instanceof Access.Everybody) {
       return true;
     }
     return isHere(request) == METRICS.equals(access);
-  }
-
-  private static boolean isProbe(HttpServerRequest request, Access access) {
-    return access instanceof Access.Everybody && request.path().startsWith(PROBES);
   }
 
   private boolean isHere(HttpServerRequest request) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  */
 final class RouteAccess {
   private static final Access EVERYBODY = new Access.Everybody();
+  private static final Access PAGE = new Access.Page();
   private static final Access ANY_KEY = new Access.AnyKey();
   private static final Access ADMIN = new Access.Scoped(Scope.ADMIN);
   private static final Set<String> READING = Set.of("GET", "HEAD");
@@ -21,8 +22,7 @@ final class RouteAccess {
       List.of(
           reading("/q/health(/live|/ready|/started)?", EVERYBODY),
           reading("/q/metrics", new Access.Scoped(Scope.METRICS)),
-          // Nothing is secret about the page; it asks for a key itself.
-          reading("/|/index\\.html|/page/.*", EVERYBODY),
+          reading("/|/index\\.html|/page/.*", PAGE),
           reading("/q/openapi|/q/swagger-ui(/.*)?", ANY_KEY),
           writing("/v1/emotions(:[a-z]+)?", new Access.Scoped(Scope.PREDICT)),
           reading("/v1/stream", new Access.Scoped(Scope.PREDICT)),

@@ -67,8 +67,8 @@ class RouteAccessTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/index.html", "/page/page.js"})
-  void thePageIsForEverybody(String path) {
-    assertThat(RouteAccess.of("GET", path)).isEqualTo(new Access.Everybody());
+  void thePageAsksForNothing(String path) {
+    assertThat(RouteAccess.of("GET", path)).isEqualTo(new Access.Page());
     assertThat(RouteAccess.of("POST", path)).isEqualTo(new Access.Scoped(Scope.ADMIN));
   }
 }
