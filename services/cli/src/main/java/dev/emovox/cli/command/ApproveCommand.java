@@ -1,12 +1,9 @@
 package dev.emovox.cli.command;
 
-import dev.emovox.cli.promotion.PromotionCall;
-import dev.emovox.cli.run.Pause;
-import dev.emovox.contracts.PromotionOpinion;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Agrees to a promotion. */
 @Command(
@@ -20,17 +17,7 @@ import picocli.CommandLine.Parameters;
 final class ApproveCommand implements Callable<Integer> {
   private final Invocation invocation;
 
-  @Parameters(
-      paramLabel = "ID",
-      description = "The promotion, as `promotions` lists it, or the version that it is about.")
-  private String id;
-
-  @Option(
-      names = "--by",
-      paramLabel = "WHO",
-      required = true,
-      description = "Your name, recorded as it is typed: nobody checks it.")
-  private String by;
+  @Mixin private OpinionOptions opinion = new OpinionOptions();
 
   @Option(names = "--reason", paramLabel = "TEXT", description = "Why.")
   private String reason;
@@ -41,10 +28,7 @@ final class ApproveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PromotionCall call =
-        new PromotionCall(
-            invocation.workplace(), invocation.console(), invocation.clock(), Pause.real());
     return DecisionOutput.print(
-        invocation.console(), call.say(true, new PromotionOpinion(id, by, reason)));
+        invocation.console(), invocation.promotionCall().say(true, opinion.because(reason)));
   }
 }

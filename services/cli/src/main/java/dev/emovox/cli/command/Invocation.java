@@ -4,6 +4,8 @@ import dev.emovox.cli.connected.ConnectedWorkplace;
 import dev.emovox.cli.console.Console;
 import dev.emovox.cli.console.GlobalOptions;
 import dev.emovox.cli.console.Terminal;
+import dev.emovox.cli.promotion.PromotionCall;
+import dev.emovox.cli.run.Pause;
 import dev.emovox.cli.workplace.Workplace;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -45,6 +47,11 @@ public record Invocation(
   /** The checkout, the local stack and the servers. Nothing is reached before it is asked for. */
   public Workplace workplace() {
     return workplaces.apply(options);
+  }
+
+  /** Promotions that this process waits for. */
+  PromotionCall promotionCall() {
+    return new PromotionCall(workplace(), console, clock, Pause.real());
   }
 
   private static PrintStream stream(FileDescriptor descriptor) {

@@ -4,7 +4,6 @@ import dev.emovox.cli.console.Console;
 import dev.emovox.cli.promotion.GateFiles;
 import dev.emovox.cli.promotion.Orders;
 import dev.emovox.cli.promotion.PromotionCall;
-import dev.emovox.cli.run.Pause;
 import dev.emovox.contracts.PromotionOrder;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -84,8 +83,7 @@ final class PromoteCommand implements Callable<Integer> {
           spec.commandLine(), resume ? "--resume takes no VERSION" : "Missing: a VERSION");
     }
     Console console = invocation.console();
-    PromotionCall call =
-        new PromotionCall(invocation.workplace(), console, invocation.clock(), Pause.real());
+    PromotionCall call = invocation.promotionCall();
     return detach
         ? PromotionOutput.print(console, call.start(this::wish, queue))
         : DecisionOutput.print(console, call.carryOut(this::wish, queue));

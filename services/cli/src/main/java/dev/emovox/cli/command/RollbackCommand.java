@@ -1,7 +1,5 @@
 package dev.emovox.cli.command;
 
-import dev.emovox.cli.promotion.PromotionCall;
-import dev.emovox.cli.run.Pause;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,11 +40,10 @@ final class RollbackCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PromotionCall call =
-        new PromotionCall(
-            invocation.workplace(), invocation.console(), invocation.clock(), Pause.real());
     return DecisionOutput.print(
         invocation.console(),
-        call.carryOut(orders -> orders.rollback(version, decision.reasoned()), queue));
+        invocation
+            .promotionCall()
+            .carryOut(orders -> orders.rollback(version, decision.reasoned()), queue));
   }
 }
