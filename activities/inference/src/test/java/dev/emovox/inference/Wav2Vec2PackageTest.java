@@ -148,6 +148,7 @@ class Wav2Vec2PackageTest {
                 labels,
                 files,
                 described.provenance(),
+                described.calibration(),
                 null)
             .write());
   }

@@ -12,18 +12,20 @@ public final class PackageConsistency {
   private PackageConsistency() {}
 
   /**
-   * Refuses a package of other files than its kind has.
+   * Refuses a package of other files than its kind has. Beside them there may be {@link
+   * OptionalParts}.
    *
    * @param names the files of this kind in order, without {@code package.json}
-   * @throws InvalidInputException if one is missing or too many
+   * @throws InvalidInputException if one is missing or too many, or they are not in order
    */
   public static void verifyNames(
       PackageDescription description, PackageFiles source, List<String> names) {
     List<String> described = description.files().stream().map(PackagedFile::name).toList();
+    List<String> own = described.stream().filter(name -> !OptionalParts.have(name)).toList();
     require(
-        described.equals(names),
+        own.equals(names) && described.equals(List.copyOf(new TreeSet<>(described))),
         "it describes the files " + described + " instead of " + String.join(" and ", names));
-    List<String> known = new ArrayList<>(names);
+    List<String> known = new ArrayList<>(described);
     known.add(PackageDescription.FILE);
     Set<String> unknown = new TreeSet<>(source.names().orElse(Set.of()));
     unknown.removeAll(Set.copyOf(known));

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.emovox.domain.Digest;
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.domain.LabelSet;
+import dev.emovox.domain.TemperatureScaling;
 import dev.emovox.settings.SnakeCaseJson;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The content of {@code package.json}. It has one written form only, and is sealed, so that a
@@ -37,6 +39,9 @@ public sealed interface PackageDescription permits BaselineDescription, Wav2Vec2
 
   /** The other files of the package, by name. */
   List<PackagedFile> files();
+
+  /** How logits become calibrated probabilities; empty if the package has no calibration. */
+  Optional<TemperatureScaling> calibration();
 
   /** Digest of this document with null in place of the seal. */
   Digest seal();

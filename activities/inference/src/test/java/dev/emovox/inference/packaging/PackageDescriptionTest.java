@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.emovox.domain.CalibrationScores;
 import dev.emovox.domain.Digest;
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.domain.LabelSet;
+import dev.emovox.domain.TemperatureScaling;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,27 @@ class PackageDescriptionTest {
       assertThat(PackageDescription.read(written).withSeal(null)).isEqualTo(network(done));
       assertThat(written).asString(UTF_8).contains("\"version\" : 2", "owner/name@revision");
     }
+  }
+
+  @Test
+  void aCalibrationComesBackAndIsSealed() {
+    TemperatureScaling calibration =
+        new TemperatureScaling(
+            1.75, 470, new CalibrationScores(0.9, 0.15), new CalibrationScores(0.75, 0.03));
+    for (PackageDescription described :
+        List.of(
+            baseline().withCalibration(Optional.of(calibration)),
+            network(Optional.empty()).withCalibration(Optional.of(calibration)))) {
+      String written = new String(described.write(), UTF_8);
+      PackageDescription read = PackageDescription.read(written.getBytes(UTF_8));
+      assertThat(read.withSeal(null)).isEqualTo(described);
+      assertThat(read.calibration()).contains(calibration);
+      refused(written.replace("\"temperature\" : 1.75", "\"temperature\" : 1.76"));
+      refused(written.replace("\"temperature\" : 1.75", "\"temperature\" : 100"));
+      refused(written.replace("\"clips\" : 470,", ""));
+    }
+    assertThat(baseline().calibration()).isEmpty();
+    refused(VERSION_1.replace("\"seal\"", "\"calibration\" : null, \"seal\""));
   }
 
   @ParameterizedTest
