@@ -38,6 +38,27 @@ def case(name, reference, window):
     }
 
 
+def homogeneity(first, second):
+    table = np.array([first, second])
+    table = table[:, table.sum(axis=0) > 0]
+    return {
+        "first": first,
+        "second": second,
+        "probability": float(stats.chi2_contingency(table, correction=False).pvalue),
+    }
+
+
+def tables():
+    return [
+        ([10, 20, 30], [20, 40, 60]),
+        ([10, 20, 30], [30, 20, 10]),
+        ([50, 60, 0, 40, 55, 70], [40, 44, 0, 52, 30, 34]),
+        ([5, 900], [9, 800]),
+        ([120, 130, 110, 125, 140, 119, 131, 128], [20, 31, 12, 60, 24, 19, 14, 20]),
+        ([100, 100, 100], [0, 0, 200]),
+    ]
+
+
 def main():
     random = np.random.default_rng(20260131)
     normal = random.normal
@@ -53,6 +74,7 @@ def main():
     arguments = [0.05, 0.2, 0.4, 0.7, 0.99, 1.0, 1.01, 1.36, 2.0, 3.5]
     counts = [([10, 20, 30], [10, 20, 30]), ([10, 20, 30], [0, 5, 95]), ([1, 0, 0], [0, 0, 7])]
     document = {
+        "homogeneity": [homogeneity(*pair) for pair in tables()],
         "cases": cases,
         "kolmogorov": [[x, float(special.kolmogorov(x))] for x in arguments],
         "counts": [

@@ -1,75 +1,73 @@
 package dev.emovox.drift;
 
 import dev.emovox.domain.InvalidInputException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Watches the clips of one model: fills windows that do not overlap, compares each with the
- * reference, and moves the alarm. Safe for use by several threads; the comparison is made by the
- * one whose clip fills a window.
+ * reference, and moves the alarm. For one thread.
  */
 public final class DriftMonitor {
-  private static final int SMALLEST_WINDOW = 50;
-
-  private final Observations reference;
-  private final Rule rule;
+  private final DriftReference reference;
+  private final DriftRule rule;
   private final List<Observation> window = new ArrayList<>();
+  private Instant begun = Instant.MAX;
   private DriftAlarm alarm = DriftAlarm.quiet();
 
-  /**
-   * A monitor that has seen nothing.
-   *
-   * @param reference what the model heard and said of the data that it was validated on
-   */
-  public DriftMonitor(Observations reference, Rule rule) {
+  /** A monitor that has seen nothing. */
+  public DriftMonitor(DriftReference reference, DriftRule rule) {
     this.reference = reference;
     this.rule = rule;
   }
 
-  /** Adds a clip; the result is there if it has filled a window. */
-  public synchronized Optional<Result> add(Observation clip) {
-    if (clip.label() >= reference.classes()) {
+  /**
+   * Adds a clip; the result is there if that ends a window.
+   *
+   * @throws InvalidInputException if it has a class that the model has not; then it is left out
+   */
+  public Optional<Result> add(Observation clip, Instant now) {
+    int classes = reference.labels().size();
+    if (clip.verdict().label() >= classes) {
       throw new InvalidInputException(
           "A clip was answered with class %d of a model with %d."
-              .formatted(clip.label(), reference.classes()));
+              .formatted(clip.verdict().label(), classes));
+    }
+    if (window.isEmpty()) {
+      begun = now;
     }
     window.add(clip);
-    if (window.size() < rule.window()) {
-      return Optional.empty();
-    }
-    DriftComparison comparison =
-        DriftComparison.of(reference, new Observations(window, reference.classes()));
+    return look(now);
+  }
+
+  /** Ends the window if it is full, or its time is over and it has enough clips. */
+  public Optional<Result> look(Instant now) {
+    boolean over =
+        window.size() >= DriftRule.FEWEST_CLIPS && !now.isBefore(begun.plus(rule.longest()));
+    return over || window.size() >= rule.clips() ? Optional.of(end()) : Optional.empty();
+  }
+
+  private Result end() {
+    DriftWindow comparison = DriftWindow.of(reference, window);
     window.clear();
     DriftAlarm before = alarm;
     alarm = alarm.after(comparison.largest(rule.significance()), rule.hysteresis());
-    return Optional.of(new Result(comparison, alarm, alarm.raised() != before.raised()));
+    return new Result(comparison, alarm, alarm.raised() != before.raised());
+  }
+
+  /** Clips in the window that is being filled. */
+  public int filled() {
+    return window.size();
   }
 
   /**
-   * How it is watched.
+   * What a window tells.
    *
-   * @param window clips of a window, at least 50
-   * @param significance p-value below which a shift is hardly chance, in (0, 1)
-   * @param hysteresis when the alarm is raised and taken back
-   */
-  public record Rule(int window, double significance, Hysteresis hysteresis) {
-    public Rule {
-      if (window < SMALLEST_WINDOW || !(significance > 0 && significance < 1)) {
-        throw new InvalidInputException(
-            "Drift needs windows of at least %d clips (%d) and a significance between 0 and 1 (%s)."
-                .formatted(SMALLEST_WINDOW, window, significance));
-      }
-    }
-  }
-
-  /**
-   * What a full window tells.
-   *
-   * @param comparison how far it is from the reference
+   * @param window how far it is from the reference
    * @param alarm the alarm after it
    * @param changed whether the alarm was raised or taken back by it
    */
-  public record Result(DriftComparison comparison, DriftAlarm alarm, boolean changed) {}
+  public record Result(DriftWindow window, DriftAlarm alarm, boolean changed) {}
 }

@@ -20,8 +20,17 @@ public record KolmogorovSmirnov(double statistic, double probability) {
 
   /** Compares two samples. */
   public static KolmogorovSmirnov of(Sample first, Sample second) {
+    return of(first, first.size(), second);
+  }
+
+  /**
+   * Compares two samples.
+   *
+   * @param size of the first one, of which {@code first} is a part that is distributed as it
+   */
+  static KolmogorovSmirnov of(Sample first, long size, Sample second) {
     double distance = distance(first, second);
-    double m = first.size();
+    double m = size;
     double n = second.size();
     return new KolmogorovSmirnov(distance, survival(Math.sqrt(m * n / (m + n)) * distance));
   }

@@ -12,7 +12,6 @@ import java.util.Arrays;
  * infinite. Without a shift its expectation is about (bins - 1) (1 / m + 1 / n).
  */
 public final class PopulationStability {
-  private static final int BINS = 10;
   private static final double ADDED = 0.5;
 
   private PopulationStability() {}
@@ -35,28 +34,6 @@ public final class PopulationStability {
       index += (q - p) * Math.log(q / p);
     }
     return index;
-  }
-
-  /** The index of numbers, in ten bins that each hold a tenth of the reference. */
-  public static double of(Sample reference, Sample window) {
-    double[] edges = new double[BINS - 1];
-    for (int i = 0; i < edges.length; i++) {
-      edges[i] = reference.quantile((i + 1.0) / BINS);
-    }
-    return of(counts(reference, edges), counts(window, edges));
-  }
-
-  /** A number on an edge is counted below it. */
-  private static long[] counts(Sample sample, double[] edges) {
-    long[] counts = new long[edges.length + 1];
-    int bin = 0;
-    for (int i = 0; i < sample.size(); i++) {
-      while (bin < edges.length && sample.get(i) > edges[bin]) {
-        bin++;
-      }
-      counts[bin]++;
-    }
-    return counts;
   }
 
   private static double share(long[] counts, int bin) {

@@ -2,6 +2,7 @@ package dev.emovox.drift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.emovox.settings.SnakeCaseJson;
 import java.io.IOException;
@@ -16,7 +17,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenTest {
   private static final double CLOSE = 1e-12;
 
-  record Golden(List<Case> cases, List<List<Double>> kolmogorov, List<Counts> counts) {}
+  record Golden(
+      List<Homogeneous> homogeneity,
+      List<Case> cases,
+      List<List<Double>> kolmogorov,
+      List<Counts> counts) {}
+
+  record Homogeneous(List<Long> first, List<Long> second, double probability) {}
 
   record Case(
       String name,
@@ -59,7 +66,7 @@ class GoldenTest {
     KolmogorovSmirnov test = KolmogorovSmirnov.of(reference, window);
     assertThat(test.statistic()).isCloseTo(golden.statistic(), within(CLOSE));
     assertThat(test.probability()).isCloseTo(golden.probability(), within(CLOSE));
-    assertThat(PopulationStability.of(reference, window))
+    assertThat(Distribution.of(reference).stability(window))
         .isCloseTo(golden.stability(), within(CLOSE));
     assertThat(KolmogorovSmirnov.of(window, reference)).isEqualTo(test);
   }
@@ -79,5 +86,16 @@ class GoldenTest {
       assertThat(PopulationStability.of(array(counts.reference()), array(counts.window())))
           .isCloseTo(counts.stability(), within(CLOSE));
     }
+  }
+
+  @Test
+  void comparesClasses() throws IOException {
+    for (Homogeneous golden : golden().homogeneity()) {
+      double probability = Homogeneity.probability(array(golden.first()), array(golden.second()));
+      assertThat(probability)
+          .as("%s and %s", golden.first(), golden.second())
+          .isCloseTo(golden.probability(), withinPercentage(1e-8));
+    }
+    assertThat(Homogeneity.probability(new long[] {7, 0}, new long[] {3, 0})).isEqualTo(1);
   }
 }

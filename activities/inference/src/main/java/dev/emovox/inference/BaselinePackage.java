@@ -7,6 +7,8 @@ import dev.emovox.domain.Digest;
 import dev.emovox.domain.FeatureSettings;
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.domain.LabelSet;
+import dev.emovox.drift.DriftReference;
+import dev.emovox.drift.DriftReferenceFile;
 import dev.emovox.inference.packaging.BaselineDescription;
 import dev.emovox.inference.packaging.PackageConsistency;
 import dev.emovox.inference.packaging.PackageDescription;
@@ -19,11 +21,12 @@ import dev.emovox.wav2vec2.engine.ComputeDevice;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A model that was fitted on features: {@code package.json}, {@code preprocessing.json} and {@code
- * model.bin}, all of it in memory.
+ * A model that was fitted on features: {@code package.json}, {@code preprocessing.json}, {@code
+ * model.bin} and, if need be, {@link DriftReferenceFile}, all of it in memory.
  */
 public final class BaselinePackage implements ModelPackage {
   static final String MODEL = "model.bin";
@@ -53,6 +56,10 @@ public final class BaselinePackage implements ModelPackage {
     Map<String, byte[]> files = new TreeMap<>();
     files.put(MODEL, new BaselineModelFormat().write(contents.model()));
     files.put(PREPROCESSING, JSON.writeIndented(contents.preprocessing()));
+    contents
+        .driftReference()
+        .ifPresent(
+            reference -> files.put(DriftReferenceFile.NAME, DriftReferenceFile.write(reference)));
     List<PackagedFile> described =
         files.entrySet().stream()
             .map(file -> PackagedFile.of(file.getKey(), file.getValue()))
@@ -60,6 +67,7 @@ public final class BaselinePackage implements ModelPackage {
     BaselineModel model = contents.model();
     BaselineDescription description =
         BaselineDescription.of(model.kind(), model.labels(), described, contents.provenance());
+    PackagedReference.verify(description, contents.driftReference());
     files.put(PackageDescription.FILE, description.write());
     return new BaselinePackage(files, description, contents);
   }
@@ -83,8 +91,11 @@ public final class BaselinePackage implements ModelPackage {
     verifyDescribed(description, model);
     FeatureSettings preprocessing = preprocessing(files.get(PREPROCESSING));
     verifyFit(model, preprocessing);
+    Optional<DriftReference> reference = PackagedReference.in(files::get, description);
     return new BaselinePackage(
-        files, description, new PackageContents(model, preprocessing, description.provenance()));
+        files,
+        description,
+        new PackageContents(model, preprocessing, description.provenance(), reference));
   }
 
   private static FeatureSettings preprocessing(byte[] content) {
@@ -143,6 +154,11 @@ public final class BaselinePackage implements ModelPackage {
   /** What the model was made from. */
   public Provenance provenance() {
     return contents.provenance();
+  }
+
+  @Override
+  public Optional<DriftReference> driftReference() {
+    return contents.driftReference();
   }
 
   @Override

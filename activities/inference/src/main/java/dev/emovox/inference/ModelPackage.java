@@ -1,5 +1,8 @@
 package dev.emovox.inference;
 
+import dev.emovox.drift.DriftReference;
+import java.util.Optional;
+
 /**
  * A model with everything that is needed to use it and to say where it comes from. Its identity is
  * the digest of {@code package.json}, which holds the digests of all other files. Holds no times
@@ -8,4 +11,10 @@ package dev.emovox.inference;
  * <p>Immutable and safe for use by several threads.
  */
 public sealed interface ModelPackage extends LoadableModel
-    permits BaselinePackage, Wav2Vec2Package {}
+    permits BaselinePackage, Wav2Vec2Package {
+
+  /**
+   * What the model's input and its answers were like when it was made; older packages have none.
+   */
+  Optional<DriftReference> driftReference();
+}

@@ -2,7 +2,9 @@ package dev.emovox.inference;
 
 import dev.emovox.baselines.BaselineModel;
 import dev.emovox.domain.FeatureSettings;
+import dev.emovox.drift.DriftReference;
 import dev.emovox.inference.packaging.Provenance;
+import java.util.Optional;
 
 /**
  * What goes into a baseline's package.
@@ -10,6 +12,17 @@ import dev.emovox.inference.packaging.Provenance;
  * @param model the fitted model; its label set becomes the package's
  * @param preprocessing how a clip becomes the model's input
  * @param provenance what the model was made from
+ * @param driftReference what its input and its answers were like when it was made
  */
 public record PackageContents(
-    BaselineModel model, FeatureSettings preprocessing, Provenance provenance) {}
+    BaselineModel model,
+    FeatureSettings preprocessing,
+    Provenance provenance,
+    Optional<DriftReference> driftReference) {
+
+  /** Without a reference for drift. */
+  public PackageContents(
+      BaselineModel model, FeatureSettings preprocessing, Provenance provenance) {
+    this(model, preprocessing, provenance, Optional.empty());
+  }
+}

@@ -3,9 +3,11 @@ package dev.emovox.inference;
 import dev.emovox.domain.Digest;
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.domain.LabelSet;
+import dev.emovox.drift.DriftReference;
 import dev.emovox.inference.packaging.CheckpointProvenance;
 import dev.emovox.inference.packaging.FineTuning;
 import dev.emovox.inference.packaging.LocalFiles;
+import dev.emovox.inference.packaging.OptionalParts;
 import dev.emovox.inference.packaging.PackageConsistency;
 import dev.emovox.inference.packaging.PackageDescription;
 import dev.emovox.inference.packaging.PackageDirectory;
@@ -31,16 +33,19 @@ public final class Wav2Vec2Package implements ModelPackage {
 
   private final Digest digest;
   private final Wav2Vec2Description description;
-  private final CheckpointModel model;
+  private final Parts parts;
   private final LocalFiles files;
 
   private Wav2Vec2Package(
-      Digest digest, Wav2Vec2Description description, CheckpointModel model, LocalFiles files) {
+      Digest digest, Wav2Vec2Description description, Parts parts, LocalFiles files) {
     this.digest = digest;
     this.description = description;
-    this.model = model;
+    this.parts = parts;
     this.files = files;
   }
+
+  /** What its files hold. */
+  private record Parts(Optional<DriftReference> driftReference, CheckpointModel model) {}
 
   /**
    * Makes a package of a folder with one safetensors file by writing {@code package.json} into it.
@@ -48,7 +53,7 @@ public final class Wav2Vec2Package implements ModelPackage {
    *
    * @throws InvalidInputException if the folder holds no classifier, or other files than {@code
    *     config.json}, {@code preprocessor_config.json}, {@code model.safetensors} and, if need be,
-   *     {@code README.md}
+   *     {@code README.md} and the {@link OptionalParts}
    */
   public static Wav2Vec2Package seal(Path folder, CheckpointProvenance provenance) {
     PackageDirectory directory = new PackageDirectory(folder);
@@ -64,7 +69,7 @@ public final class Wav2Vec2Package implements ModelPackage {
 
   private static List<PackagedFile> describe(PackageDirectory directory) {
     return Stream.concat(CHECKPOINT.stream(), directory.names().orElseThrow().stream())
-        .filter(name -> CHECKPOINT.contains(name) || name.equals(CARD))
+        .filter(name -> CHECKPOINT.contains(name) || name.equals(CARD) || OptionalParts.have(name))
         .distinct()
         .sorted()
         .map(directory::describe)
@@ -86,8 +91,8 @@ public final class Wav2Vec2Package implements ModelPackage {
     PackageConsistency.verifyNames(description, source, names(description));
     LocalFiles files = scratch.localise(source, description.files());
     try {
-      CheckpointModel model = open(description, files);
-      return new Wav2Vec2Package(Digest.of(index), description, model, files);
+      Parts parts = open(description, files);
+      return new Wav2Vec2Package(Digest.of(index), description, parts, files);
     } catch (RuntimeException e) {
       files.close();
       throw e;
@@ -100,15 +105,16 @@ public final class Wav2Vec2Package implements ModelPackage {
     return card ? Stream.concat(Stream.of(CARD), CHECKPOINT.stream()).toList() : CHECKPOINT;
   }
 
-  private static CheckpointModel open(Wav2Vec2Description description, LocalFiles files) {
+  private static Parts open(Wav2Vec2Description description, LocalFiles files) {
+    PackageDirectory directory = new PackageDirectory(files.folder());
     if (!files.copied()) {
-      PackageDirectory directory = new PackageDirectory(files.folder());
       description.files().forEach(file -> file.verify(directory.describe(file.name())));
     }
+    Optional<DriftReference> reference = PackagedReference.in(directory, description);
     CheckpointModel model = CheckpointModel.open(files.folder());
     try {
       PackageConsistency.verifyLabels(description, model.labels());
-      return model;
+      return new Parts(reference, model);
     } catch (RuntimeException e) {
       model.close();
       throw e;
@@ -132,7 +138,7 @@ public final class Wav2Vec2Package implements ModelPackage {
 
   @Override
   public Preprocessing preprocessing() {
-    return model.preprocessing(longestSeconds());
+    return parts.model().preprocessing(longestSeconds());
   }
 
   /** Where the weights come from. */
@@ -141,8 +147,13 @@ public final class Wav2Vec2Package implements ModelPackage {
   }
 
   @Override
+  public Optional<DriftReference> driftReference() {
+    return parts.driftReference();
+  }
+
+  @Override
   public EmotionPredictor load(ComputeDevice device) {
-    return model.load(device, longestSeconds());
+    return parts.model().load(device, longestSeconds());
   }
 
   /** A network predicts from as much of a clip as it was trained and tested on. */
@@ -152,7 +163,7 @@ public final class Wav2Vec2Package implements ModelPackage {
 
   @Override
   public void close() {
-    model.close();
+    parts.model().close();
     files.close();
   }
 }
