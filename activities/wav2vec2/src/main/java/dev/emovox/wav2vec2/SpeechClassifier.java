@@ -44,7 +44,7 @@ public final class SpeechClassifier implements AutoCloseable {
     Parameters parameters =
         Parameters.load(checkpoint, device, HeadInitialisation.fromCheckpoint());
     try {
-      return new SpeechClassifier(parameters, TorchKernels.load(), checkpoint.preprocessor());
+      return new SpeechClassifier(parameters, kernels(device), checkpoint.preprocessor());
     } catch (RuntimeException e) {
       parameters.close();
       throw e;
@@ -69,11 +69,17 @@ public final class SpeechClassifier implements AutoCloseable {
             HeadInitialisation.drawn(0));
     try {
       new TensorState("the network's weights", parameters.all()).restore(weights);
-      return new SpeechClassifier(parameters, TorchKernels.load(), checkpoint.preprocessor());
+      return new SpeechClassifier(parameters, kernels(device), checkpoint.preprocessor());
     } catch (RuntimeException e) {
       parameters.close();
       throw e;
     }
+  }
+
+  private static TorchKernels kernels(ComputeDevice device) {
+    return device.kind() == ComputeDevice.Kind.CPU
+        ? TorchKernels.loadForInference()
+        : TorchKernels.load();
   }
 
   /** The classes in the order of their logits. */

@@ -1,22 +1,12 @@
 package dev.emovox.wav2vec2.kernels;
 
-import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.NDScope;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
-import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValue;
-import ai.djl.pytorch.jni.IValueUtils;
-import ai.djl.pytorch.jni.JniUtils;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 
 /**
  * libtorch's operators that DJL has no method for.
@@ -29,29 +19,33 @@ public final class TorchKernels implements AutoCloseable {
   /** Values that sixteen bits can have. */
   private static final long DRAWS = 1 << 16;
 
-  private final NDManager manager;
-  private final PtSymbolBlock module;
-  private final Map<String, NDArray> methods = new ConcurrentHashMap<>();
-  private final Map<Double, NDArray> numbers = new ConcurrentHashMap<>();
+  private final KernelModule module;
+  private final Optional<PackedKernels> packed;
 
-  private TorchKernels(NDManager manager, PtSymbolBlock module) {
-    this.manager = manager;
+  private TorchKernels(KernelModule module, Optional<PackedKernels> packed) {
     this.module = module;
+    this.packed = packed;
   }
 
   /** Compiles the kernels; to be closed after the last tensor made with them is in no more use. */
   public static TorchKernels load() {
-    NDManager manager = NDManager.newBaseManager(Device.cpu(), "PyTorch");
-    byte[] archive = TorchScriptArchive.of(KernelSource.MODULE, KernelSource.TEXT);
-    try {
-      return new TorchKernels(
-          manager,
-          JniUtils.loadModule(
-              (PtNDManager) manager, new ByteArrayInputStream(archive), false, false));
-    } catch (IOException e) {
-      manager.close();
-      throw new UncheckedIOException(e);
-    }
+    return new TorchKernels(
+        KernelModule.load(KernelSource.MODULE, KernelSource.TEXT), Optional.empty());
+  }
+
+  /**
+   * The same with {@link #packed()} where this processor and libtorch have them. A network that is
+   * built on it closes the weights that it packs, so that they are not twice in memory; it can't be
+   * trained.
+   */
+  public static TorchKernels loadForInference() {
+    return new TorchKernels(
+        KernelModule.load(KernelSource.MODULE, KernelSource.TEXT), PackedKernels.load());
+  }
+
+  /** Kernels on packed weights; empty if these kernels are for training too. */
+  public Optional<PackedKernels> packed() {
+    return packed;
   }
 
   /**
@@ -64,12 +58,13 @@ public final class TorchKernels implements AutoCloseable {
    */
   public NDArray scaledDotProductAttention(
       QueryKeyValue inputs, NDArray maskOrNull, double dropout) {
-    NDList arguments = new NDList(inputs.query(), inputs.key(), inputs.value(), number(dropout));
+    NDList arguments =
+        new NDList(inputs.query(), inputs.key(), inputs.value(), module.number(dropout));
     if (maskOrNull == null) {
-      return differentiable("attention", arguments);
+      return module.call("attention", arguments);
     }
     arguments.add(maskOrNull);
-    return differentiable("masked_attention", arguments);
+    return module.call("masked_attention", arguments);
   }
 
   /**
@@ -77,10 +72,14 @@ public final class TorchKernels implements AutoCloseable {
    * each clip to mean 0 and variance 1 over its channels and time. Differentiable.
    */
   public NDArray groupNorm(NDArray input, int groups, NormalisationWeights weights) {
-    return differentiable(
+    return module.call(
         "group_norm",
         new NDList(
-            input, weights.weight(), weights.bias(), number(groups), number(weights.epsilon())));
+            input,
+            weights.weight(),
+            weights.bias(),
+            module.number(groups),
+            module.number(weights.epsilon())));
   }
 
   /**
@@ -94,7 +93,7 @@ public final class TorchKernels implements AutoCloseable {
    * @param bias (output channels)
    */
   public NDArray rowConvolution(NDArray input, NDArray weight, NDArray bias, int stride) {
-    return differentiable("row_convolution", new NDList(input, weight, bias, number(stride)));
+    return module.call("row_convolution", new NDList(input, weight, bias, module.number(stride)));
   }
 
   /**
@@ -110,7 +109,8 @@ public final class TorchKernels implements AutoCloseable {
       return TensorScope.result(() -> input.mul(NativeTensors.number(input.getManager(), 0f)));
     }
     double scale = (double) DRAWS / (DRAWS - dropped);
-    return differentiable("dropout", new NDList(input, number((double) dropped), number(scale)));
+    return module.call(
+        "dropout", new NDList(input, module.number((double) dropped), module.number(scale)));
   }
 
   /**
@@ -119,7 +119,7 @@ public final class TorchKernels implements AutoCloseable {
    * @param places of the rows, whole numbers from 0
    */
   public NDArray rows(NDArray matrix, NDArray places) {
-    return differentiable("rows", new NDList(matrix, places));
+    return module.call("rows", new NDList(matrix, places));
   }
 
   /**
@@ -127,7 +127,7 @@ public final class TorchKernels implements AutoCloseable {
    * the norm over all dimensions but {@code dimension}. Differentiable.
    */
   public NDArray weightNorm(NDArray direction, NDArray magnitude, int dimension) {
-    return differentiable("weight_norm", new NDList(direction, magnitude, number(dimension)));
+    return module.call("weight_norm", new NDList(direction, magnitude, module.number(dimension)));
   }
 
   /**
@@ -142,7 +142,7 @@ public final class TorchKernels implements AutoCloseable {
     PtNDManager owner = (PtNDManager) loss.getManager();
     try (IValue losses = IValue.from((PtNDArray) loss);
         IValue list = list(inputs);
-        IValue found = run("gradients", losses, list)) {
+        IValue found = module.run("gradients", losses, list)) {
       return found.toNDList(owner).stream().map(TorchKernels::orNull).toList();
     }
   }
@@ -150,7 +150,7 @@ public final class TorchKernels implements AutoCloseable {
   /** The Euclidean norm of all elements of all tensors together. */
   public double norm(List<NDArray> tensors) {
     try (IValue list = list(tensors);
-        IValue norm = run("norm", list)) {
+        IValue norm = module.run("norm", list)) {
       return norm.toDouble();
     }
   }
@@ -159,7 +159,7 @@ public final class TorchKernels implements AutoCloseable {
   public void addInPlace(List<NDArray> sums, List<NDArray> terms) {
     try (IValue left = list(sums);
         IValue right = list(terms)) {
-      run("add", left, right).close();
+      module.run("add", left, right).close();
     }
   }
 
@@ -167,7 +167,7 @@ public final class TorchKernels implements AutoCloseable {
   public void scaleInPlace(List<NDArray> tensors, double factor) {
     try (IValue list = list(tensors);
         IValue by = IValue.from(factor)) {
-      run("scale", list, by).close();
+      module.run("scale", list, by).close();
     }
   }
 
@@ -186,43 +186,14 @@ public final class TorchKernels implements AutoCloseable {
                 numbers.weightDecay(),
                 numbers.epsilon(),
                 numbers.gradientDivisor())) {
-      run("adamw", parameters, gradients, means, squares, steps, scalars).close();
+      module.run("adamw", parameters, gradients, means, squares, steps, scalars).close();
     }
   }
 
   @Override
   public void close() {
+    packed.ifPresent(PackedKernels::close);
     module.close();
-    manager.close();
-  }
-
-  /** DJL's one way to a method that records for automatic differentiation takes tensors only. */
-  private NDArray differentiable(String method, NDList arguments) {
-    arguments.add(methods.computeIfAbsent(method, this::selector));
-    JniUtils.setGraphExecutorOptimize(false);
-    return IValueUtils.forward(module, arguments, true).singletonOrThrow();
-  }
-
-  /** libtorch's optimiser of graphs is off: it compiles anew for each new shape. */
-  private IValue run(String method, IValue... arguments) {
-    JniUtils.setGraphExecutorOptimize(false);
-    return IValueUtils.runMethod(module, method, arguments);
-  }
-
-  private NDArray selector(String method) {
-    NDArray name = kept(NativeTensors.number(manager, 0f));
-    name.setName("module_method:" + method);
-    return name;
-  }
-
-  private NDArray number(double value) {
-    return numbers.computeIfAbsent(value, number -> kept(NativeTensors.number(manager, number)));
-  }
-
-  /** Out of the scope of the thread that happened to need it first. */
-  private static NDArray kept(NDArray array) {
-    NDScope.unregister(array);
-    return array;
   }
 
   private static IValue list(List<NDArray> tensors) {

@@ -25,7 +25,7 @@ class ClipIndependenceTest {
   @ValueSource(strings = {"base", "xlsr", "hubert", "hubert_large", "weighted", "weighted_large"})
   void inRaggedBatchesOfAnyCompany(String name) {
     try (Golden golden = Golden.open(name);
-        LoadedModel model = LoadedModel.of(golden.checkpoint())) {
+        LoadedModel model = LoadedModel.forInference(golden.checkpoint())) {
       List<float[]> clips = clips();
       List<float[]> alone = clips.stream().map(clip -> logits(model, List.of(clip))).toList();
       List<Integer> order = new ArrayList<>(List.of(0, 1, 2, 3, 4, 5));
@@ -41,7 +41,7 @@ class ClipIndependenceTest {
   @ValueSource(strings = {"base", "xlsr"})
   void inBatchesOfOneLength(String name) {
     try (Golden golden = Golden.open(name);
-        LoadedModel model = LoadedModel.of(golden.checkpoint())) {
+        LoadedModel model = LoadedModel.forInference(golden.checkpoint())) {
       assertSame(
           model,
           clips(),
@@ -54,7 +54,7 @@ class ClipIndependenceTest {
   @ValueSource(strings = {"base", "xlsr"})
   void theClassifierCutsManyClipsIntoBatches(String name) {
     try (Golden golden = Golden.open(name);
-        LoadedModel model = LoadedModel.of(golden.checkpoint())) {
+        LoadedModel model = LoadedModel.forInference(golden.checkpoint())) {
       float[] alone = logits(model, List.of(Speech.clip(3000, 7)));
       float[] crowd = logits(model, Collections.nCopies(40, Speech.clip(3000, 7)));
       for (int clip = 0; clip < 40; clip++) {

@@ -55,6 +55,36 @@ class GoldenParityTest {
     }
   }
 
+  /** What predictors compute with: the same numbers in fewer passes, without gradients. */
+  @ParameterizedTest
+  @CsvSource({
+    "base, alone",
+    "base, batch",
+    "xlsr, alone",
+    "xlsr, batch",
+    "hubert, alone",
+    "hubert, batch",
+    "hubert_large, alone",
+    "weighted, alone",
+    "weighted_large, batch",
+    "adapter, alone"
+  })
+  @SuppressWarnings("try") // gradients stay off as long as the block
+  void computesTheSameForInference(String name, String kind) {
+    BatchMode mode = kind.equals("alone") ? BatchMode.CLIP_INDEPENDENT : BatchMode.HUGGING_FACE;
+    try (Golden golden = Golden.open(name);
+        LoadedModel model = LoadedModel.forInference(golden.checkpoint());
+        GradientMode off = GradientMode.off()) {
+      ForwardPass pass =
+          model.forward(golden.waveforms(), new ForwardSettings(false, 0, mode, true));
+      for (int i = 0; i < pass.hiddenStates().size(); i++) {
+        assertClose(pass.hiddenStates().get(i), golden, kind + ".hidden." + i);
+      }
+      assertClose(pass.lastState(), golden, kind + ".last");
+      assertClose(pass.logits(), golden, kind + ".logits");
+    }
+  }
+
   /** With layer norm, padding that is masked changes nothing, so both modes are the same. */
   @ParameterizedTest
   @CsvSource({"xlsr, false", "hubert_large, false", "masked, true"})

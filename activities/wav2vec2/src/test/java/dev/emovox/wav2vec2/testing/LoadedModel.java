@@ -22,10 +22,11 @@ public final class LoadedModel implements AutoCloseable {
   private final PreprocessorConfig preprocessor;
   private final Wav2Vec2ForSequenceClassification model;
 
-  private LoadedModel(Parameters parameters, PreprocessorConfig preprocessor) {
+  private LoadedModel(
+      Parameters parameters, PreprocessorConfig preprocessor, TorchKernels kernels) {
     this.parameters = parameters;
     this.preprocessor = preprocessor;
-    kernels = TorchKernels.load();
+    this.kernels = kernels;
     manager = parameters.newManager();
     model = new Wav2Vec2ForSequenceClassification(parameters, kernels);
   }
@@ -37,9 +38,19 @@ public final class LoadedModel implements AutoCloseable {
 
   /** The parameters of a checkpoint under another configuration. */
   public static LoadedModel of(Checkpoint checkpoint, Wav2Vec2Config config) {
-    return new LoadedModel(
-        Parameters.load(checkpoint, config, ComputeDevice.CPU, HeadInitialisation.fromCheckpoint()),
-        checkpoint.preprocessor());
+    Parameters parameters = parameters(checkpoint, config);
+    return new LoadedModel(parameters, checkpoint.preprocessor(), TorchKernels.load());
+  }
+
+  /** The model of a checkpoint on kernels for inference. */
+  public static LoadedModel forInference(Checkpoint checkpoint) {
+    Parameters parameters = parameters(checkpoint, checkpoint.config());
+    return new LoadedModel(parameters, checkpoint.preprocessor(), TorchKernels.loadForInference());
+  }
+
+  private static Parameters parameters(Checkpoint checkpoint, Wav2Vec2Config config) {
+    return Parameters.load(
+        checkpoint, config, ComputeDevice.CPU, HeadInitialisation.fromCheckpoint());
   }
 
   public Parameters parameters() {

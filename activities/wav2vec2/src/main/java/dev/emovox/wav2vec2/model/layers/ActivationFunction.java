@@ -19,6 +19,11 @@ final class ActivationFunction {
     this.activation = activation;
   }
 
+  /** Whether it is GELU without any approximation. */
+  boolean isExactGelu() {
+    return activation == Activation.GELU;
+  }
+
   NDArray apply(NDArray x) {
     return switch (activation) {
       case GELU -> Torch.gelu(x);

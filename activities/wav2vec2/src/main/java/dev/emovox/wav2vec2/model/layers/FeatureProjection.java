@@ -17,7 +17,7 @@ public final class FeatureProjection {
         config.featureEncoder().outputNorm()
             ? LayerNorm.of(parameters.at("layer_norm"), config.transformer().epsilon())::apply
             : UnaryOperator.identity();
-    projection = Linear.of(parameters.at("projection"));
+    projection = Linear.of(parameters.at("projection"), kernels);
     dropout = new Dropout(config.dropout().featureProjection(), kernels);
   }
 

@@ -13,8 +13,8 @@ final class FeedForward {
   private final Dropout outer;
 
   FeedForward(Wav2Vec2Config config, NamedTensors parameters, TorchKernels kernels) {
-    intermediate = Linear.of(parameters.at("intermediate_dense"));
-    output = Linear.of(parameters.at("output_dense"));
+    intermediate = Linear.of(parameters.at("intermediate_dense"), kernels);
+    output = Linear.of(parameters.at("output_dense"), kernels);
     activation = new ActivationFunction(config.transformer().activation());
     inner = new Dropout(config.dropout().activation(), kernels);
     outer = new Dropout(config.dropout().hidden(), kernels);
@@ -22,8 +22,7 @@ final class FeedForward {
 
   NDArray forward(NDArray states, boolean training) {
     return Flow.of(states)
-        .then(intermediate::apply)
-        .then(activation::apply)
+        .then(x -> intermediate.apply(x, activation))
         .then(x -> inner.apply(x, training))
         .then(output::apply)
         .then(x -> outer.apply(x, training))

@@ -17,10 +17,10 @@ final class SelfAttention {
   private final TorchKernels kernels;
 
   SelfAttention(Wav2Vec2Config config, NamedTensors parameters, TorchKernels kernels) {
-    query = Linear.of(parameters.at("q_proj"));
-    key = Linear.of(parameters.at("k_proj"));
-    value = Linear.of(parameters.at("v_proj"));
-    output = Linear.of(parameters.at("out_proj"));
+    query = Linear.of(parameters.at("q_proj"), kernels);
+    key = Linear.of(parameters.at("k_proj"), kernels);
+    value = Linear.of(parameters.at("v_proj"), kernels);
+    output = Linear.of(parameters.at("out_proj"), kernels);
     heads = config.transformer().heads();
     dropout = config.dropout().attention();
     this.kernels = kernels;
