@@ -1,12 +1,14 @@
 package dev.emovox.worker;
 
 import dev.emovox.adapters.ActivityBoundary;
+import dev.emovox.adapters.drift.DriftAdapter;
 import dev.emovox.adapters.epochs.TrainingSettings;
 import dev.emovox.contracts.TaskQueues;
 import dev.emovox.lineage.openlineage.delivery.EventDelivery;
 import dev.emovox.lineage.openlineage.delivery.EventSettings;
 import dev.emovox.orchestration.AugmentationWorkflow;
 import dev.emovox.orchestration.BaselineTrainingWorkflow;
+import dev.emovox.orchestration.DriftWatchWorkflow;
 import dev.emovox.orchestration.FeatureExtractionWorkflow;
 import dev.emovox.orchestration.FineTuningWorkflow;
 import dev.emovox.orchestration.PromotionWorkflow;
@@ -144,8 +146,11 @@ final class WorkerProcess implements AutoCloseable {
         AugmentationWorkflow.class,
         FineTuningWorkflow.class,
         ScheduledRetrainingWorkflow.class,
-        PromotionWorkflow.class);
+        PromotionWorkflow.class,
+        DriftWatchWorkflow.class);
     worker.registerActivitiesImplementations(activities.withoutDevice());
+    worker.registerActivitiesImplementations(
+        new DriftAdapter(temporal.service(), temporal.endpoint().namespace()));
   }
 
   /**

@@ -30,6 +30,7 @@ class WireWordsTest {
                 "refused",
                 "rejected",
                 "failed")),
+        new Words(DriftResponse.Action.class, List.of("noted", "retraining", "waiting", "refused")),
         new Words(PromotionKind.class, List.of("promotion", "rollback", "resumption")));
   }
 

@@ -2,6 +2,7 @@ package dev.emovox.orchestration;
 
 import dev.emovox.contracts.AugmentationActivities;
 import dev.emovox.contracts.BaselineActivities;
+import dev.emovox.contracts.DriftActivities;
 import dev.emovox.contracts.FeatureActivities;
 import dev.emovox.contracts.FeatureMapActivities;
 import dev.emovox.contracts.FineTuningActivities;
@@ -98,6 +99,11 @@ final class Activities {
   /** Looking at all files of folders. */
   static ScheduleActivities changes() {
     return Workflow.newActivityStub(ScheduleActivities.class, ActivityPolicies.ingestion());
+  }
+
+  /** Letting a schedule fire. */
+  static DriftActivities drift() {
+    return Workflow.newActivityStub(DriftActivities.class, ActivityPolicies.asking());
   }
 
   /** Remembering how starts of schedules went. */

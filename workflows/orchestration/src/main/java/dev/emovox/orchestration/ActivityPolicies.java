@@ -93,6 +93,11 @@ final class ActivityPolicies {
         .build();
   }
 
+  /** A question to Temporal, too short for beats. */
+  static ActivityOptions asking() {
+    return options(Duration.ofMinutes(1), Duration.ofMinutes(1)).build();
+  }
+
   private static ActivityOptions.Builder options(Duration longest, Duration silence) {
     return ActivityOptions.newBuilder()
         .setStartToCloseTimeout(longest)

@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 
 /**
  * Records the histories of maps, of schedules, of networks, of several feature sets, of
- * augmentation and of promotions that {@link ReplayTest} replays, on a real server with fakes for
- * the activities. Started with a fresh server's address and the folder of the histories:
+ * augmentation, of promotions and of drift that {@link ReplayTest} replays, on a real server with
+ * fakes for the activities. Started with a fresh server's address and the folder of the histories:
  *
  * <pre>{@code
  * temporal server start-dev --port 7233
@@ -62,6 +62,21 @@ public final class HistoryRecorder {
         new PromotionsUnderTest(TestWorkflowEnvironment.newInstance(server))) {
       promotions(flow, Path.of(arguments[1]));
     }
+    try (DriftWatchUnderTest watch =
+        new DriftWatchUnderTest(TestWorkflowEnvironment.newInstance(server))) {
+      drift(watch, Path.of(arguments[1]));
+    }
+  }
+
+  /** An alarm that is noted, one for which a schedule fires, and one too soon after it. */
+  private static void drift(DriftWatchUnderTest watch, Path folder)
+      throws IOException, InterruptedException {
+    watch.report(DriftWatchUnderTest.alarm("a", null));
+    watch.report(DriftWatchUnderTest.alarm("b", DriftWatchUnderTest.NIGHTLY));
+    watch.alarms(2);
+    watch.report(DriftWatchUnderTest.alarm("c", DriftWatchUnderTest.NIGHTLY));
+    watch.alarms(3);
+    write(watch.environment, DriftWatchUnderTest.ID, folder.resolve("drift-watch.json"));
   }
 
   private void runWithMaps() throws IOException {

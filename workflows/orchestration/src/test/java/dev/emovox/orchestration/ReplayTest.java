@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Runs that are under way when a worker is updated go on with the new code, so the new code must
  * make the same decisions. The histories come from runs on a real server, as {@code temporal
  * workflow show --output json} prints them, with anonymous workers; {@link HistoryRecorder} makes
- * those of maps, of schedules, of networks, of several feature sets and of augmentation.
+ * those of maps, of schedules, of networks, of several feature sets, of augmentation and of drift.
  */
 class ReplayTest {
   private static final String RETRAINING = "histories/retraining.json";
@@ -47,6 +47,7 @@ class ReplayTest {
     "histories/promotion-timed-out.json, dev.emovox.orchestration.PromotionWorkflow",
     "histories/promotion-refused.json, dev.emovox.orchestration.PromotionWorkflow",
     "histories/promotion-refused-unrecorded.json, dev.emovox.orchestration.PromotionWorkflow",
+    "histories/drift-watch.json, dev.emovox.orchestration.DriftWatchWorkflow",
     "histories/feature-extraction.json, dev.emovox.orchestration.FeatureExtractionWorkflow",
     "histories/baseline-training.json, dev.emovox.orchestration.BaselineTrainingWorkflow",
   })
