@@ -5,6 +5,7 @@ import dev.emovox.artifacts.PackageStore;
 import dev.emovox.artifacts.S3Connection;
 import dev.emovox.inference.PackageReader;
 import dev.emovox.inference.packaging.PackageScratch;
+import dev.emovox.serving.model.ModelRole;
 import dev.emovox.serving.model.ModelSource;
 import dev.emovox.serving.registry.RegistryEndpoints;
 import dev.emovox.serving.registry.RegistryModelSource;
@@ -48,9 +49,13 @@ public class RegistryBeans {
     ModelRegistry registry = new ModelRegistry(endpoints.mlflow());
     PackageStore packages = new PackageStore(new ArtifactStore(s3));
     return new RegistryModelSource(
-        () -> registry.alias(config.modelName(), config.alias()),
+        role -> registry.alias(config.modelName(), alias(role, config)),
         new StoredPackages(packages),
         new PackageReader(new PackageScratch(config.scratch())),
         ComputeDevice.of(System.getenv()));
+  }
+
+  private static String alias(ModelRole role, ServingConfig config) {
+    return role == ModelRole.CHAMPION ? config.alias() : config.challenger().alias();
   }
 }

@@ -4,24 +4,31 @@ import dev.emovox.audio.DecodeLimits;
 import dev.emovox.audio.decode.AudioDecoder;
 import dev.emovox.serving.batching.BatchLimits;
 import dev.emovox.serving.batching.Batcher;
+import dev.emovox.serving.model.LiveModels;
 import dev.emovox.serving.model.ModelHolder;
 import dev.emovox.serving.model.ModelSource;
 import dev.emovox.serving.model.ModelWatcher;
 import dev.emovox.serving.model.RetryBackoff;
 import dev.emovox.serving.model.WatchListener;
 import dev.emovox.serving.prediction.Admission;
+import dev.emovox.serving.prediction.CallerShare;
+import dev.emovox.serving.prediction.ClipObserver;
 import dev.emovox.serving.prediction.EngineListener;
+import dev.emovox.serving.prediction.ModelRouter;
 import dev.emovox.serving.prediction.PredictionEngine;
 import dev.emovox.serving.prediction.PredictionPool;
+import dev.emovox.serving.prediction.StandInListener;
 import dev.emovox.serving.tracing.TraceListener;
 import dev.emovox.serving.tracing.TraceRecorder;
 import dev.emovox.serving.tracing.TraceSettings;
 import dev.emovox.traces.PredictionArchive;
 import dev.emovox.traces.TraceFiles;
+import io.quarkus.arc.All;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** Puts the parts together: the only place that knows how they are made. */
@@ -31,21 +38,27 @@ public class ServingBeans {
 
   @Produces
   @Singleton
-  ModelHolder models() {
-    return new ModelHolder();
+  LiveModels models() {
+    return LiveModels.none();
   }
 
-  void close(@Disposes ModelHolder models) {
+  void close(@Disposes LiveModels models) {
     models.close();
   }
 
   @Produces
   @Singleton
+  ModelHolder champion(LiveModels models) {
+    return models.champion();
+  }
+
+  @Produces
+  @Singleton
   ModelWatcher watcher(
-      ModelSource source, ModelHolder models, WatchListener listener, ServingConfig config) {
+      ModelSource source, ModelHolder champion, WatchListener listener, ServingConfig config) {
     RetryBackoff backoff = new RetryBackoff(config.pollInterval(), config.longestRetry());
     return new ModelWatcher(
-        source, models, new ModelWatcher.Timing(backoff, Clock.systemUTC()), listener);
+        source, champion, new ModelWatcher.Timing(backoff, Clock.systemUTC()), listener);
   }
 
   @Produces
@@ -86,8 +99,20 @@ public class ServingBeans {
   @Produces
   @Singleton
   PredictionEngine.Stages stages(
-      Admission admission, PredictionPool pool, Batcher batcher, EngineListener listener) {
-    return new PredictionEngine.Stages(admission, pool, batcher, listener);
+      Admission admission,
+      PredictionPool pool,
+      Batcher batcher,
+      @All List<ClipObserver> observers,
+      EngineListener listener) {
+    ClipObserver each =
+        (clip, live, answer) -> observers.forEach(one -> one.heard(clip, live, answer));
+    return new PredictionEngine.Stages(admission, pool, batcher, each, listener);
+  }
+
+  @Produces
+  @Singleton
+  ModelRouter router(LiveModels models, StandInListener standIns, ServingConfig config) {
+    return new ModelRouter(models, new CallerShare(config.challenger().canaryShare()), standIns);
   }
 
   @Produces
@@ -110,10 +135,10 @@ public class ServingBeans {
   @Produces
   @Singleton
   PredictionEngine engine(
-      ModelHolder models, PredictionEngine.Stages stages, ServingConfig config) {
+      ModelRouter router, PredictionEngine.Stages stages, ServingConfig config) {
     DecodeLimits limits =
         new DecodeLimits(
             config.maxBytes(), config.maxSeconds(), config.maxSampleRate(), config.maxChannels());
-    return new PredictionEngine(new AudioDecoder(limits), models, stages);
+    return new PredictionEngine(new AudioDecoder(limits), router, stages);
   }
 }

@@ -109,6 +109,34 @@ public interface ServingConfig {
     Optional<Duration> retention();
   }
 
+  /** How a model is tried beside the champion. */
+  Challenger challenger();
+
+  /** How a model is tried beside the champion. */
+  interface Challenger {
+
+    /** The registry alias to follow, if there is any share for it. */
+    String alias();
+
+    /** Share of the callers whom it answers, from 0 to 1. */
+    double canaryShare();
+
+    /** Header in which clients name those for whom they ask; their key or address if not set. */
+    Optional<String> header();
+
+    /** Share of the champion's clips that it hears too, from 0 to 1. */
+    double shadowShare();
+
+    /** Clips that may wait for it to hear them too. */
+    int shadowQueue();
+
+    /** Failures within the time below after which it is tried no more. */
+    int failures();
+
+    /** How long a failure counts. */
+    Duration failureTime();
+  }
+
   /** Most bytes of bodies that are not answered yet; a quarter of the heap if not set. */
   OptionalLong uploadMemory();
 

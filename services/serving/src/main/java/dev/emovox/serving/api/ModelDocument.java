@@ -11,6 +11,7 @@ import java.util.List;
 /**
  * The model that answers now.
  *
+ * @param role {@code champion}
  * @param name registered model
  * @param version version in the registry
  * @param run workflow run that made it
@@ -20,9 +21,11 @@ import java.util.List;
  * @param since when it began to answer
  * @param registry how the service stands to the registry
  * @param rejected the version that the alias points to and that was refused; absent if none
+ * @param challenger what is tried beside it; absent if the service has no share for one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ModelDocument(
+    String role,
     String name,
     String version,
     String run,
@@ -31,11 +34,13 @@ public record ModelDocument(
     Preprocessing preprocessing,
     Instant since,
     RegistryDocument registry,
-    RejectedDocument rejected) {
+    RejectedDocument rejected,
+    ChallengerDocument challenger) {
 
-  static ModelDocument of(LiveModel live, ModelStatus status) {
+  static ModelDocument of(LiveModel live, ModelStatus status, ChallengerDocument challenger) {
     ModelIdentity identity = live.identity();
     return new ModelDocument(
+        live.role().word(),
         identity.name(),
         identity.version(),
         identity.run(),
@@ -44,6 +49,7 @@ public record ModelDocument(
         live.loaded().preprocessing(),
         live.since(),
         RegistryDocument.of(status),
-        status.rejection().map(RejectedDocument::of).orElse(null));
+        status.rejection().map(RejectedDocument::of).orElse(null),
+        challenger);
   }
 }

@@ -51,6 +51,11 @@ public class Predictions {
     return AnswerForm.parse(uri.getQueryParameters(), limits);
   }
 
+  /** Who asks, always by the same name; it decides which of two live models answers. */
+  public String caller(RoutingContext request) {
+    return CallerName.of(request, config.challenger().header());
+  }
+
   /** What {@code work} gives, counted by its outcome; it may throw, which is an outcome too. */
   public <T> Uni<T> counted(Supplier<Uni<? extends T>> work) {
     return Uni.createFrom()
@@ -59,8 +64,13 @@ public class Predictions {
         .invoke((answer, failure) -> meter.ended(failure));
   }
 
-  /** The answer to one question; fails with what is a problem. */
+  /** The answer to one question, by the model for its caller; fails with what is a problem. */
   public Uni<Classification> answer(Question question, RoutingContext request) {
+    return championsAnswer(question.by(caller(request)), request);
+  }
+
+  /** The champion's answer to a question that names no caller; fails with what is a problem. */
+  public Uni<Classification> championsAnswer(Question question, RoutingContext request) {
     return Uni.createFrom().completionStage(() -> submit(question, request));
   }
 

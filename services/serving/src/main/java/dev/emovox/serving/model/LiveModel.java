@@ -3,13 +3,14 @@ package dev.emovox.serving.model;
 import java.time.Instant;
 
 /**
- * The model that answers requests.
+ * A model that answers requests.
  *
+ * @param role its part
  * @param loaded the verified model
  * @param pointer what the registry said when it was loaded
  * @param since when it began to answer
  */
-public record LiveModel(LoadedModel loaded, ModelPointer pointer, Instant since) {
+public record LiveModel(ModelRole role, LoadedModel loaded, ModelPointer pointer, Instant since) {
 
   /** Which model this is. */
   public ModelIdentity identity() {

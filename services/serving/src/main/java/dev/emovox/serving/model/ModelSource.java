@@ -2,16 +2,16 @@ package dev.emovox.serving.model;
 
 import java.util.Optional;
 
-/** Where models come from: the registry's alias and the store of model packages. */
+/** Where models come from: the registry's aliases and the store of model packages. */
 public interface ModelSource {
 
   /**
-   * What the alias points to now; empty if no version has the alias.
+   * What the alias of a role points to now; empty if no version has the alias.
    *
    * @throws dev.emovox.domain.ServerUnavailableException if the registry does not answer
    * @throws dev.emovox.domain.InvalidInputException if the registry refuses the question
    */
-  Optional<ModelPointer> champion();
+  Optional<ModelPointer> find(ModelRole role);
 
   /**
    * Reads the package that {@code pointer} names and verifies every byte of it.

@@ -8,7 +8,9 @@ public enum RegistryState {
   IN_STEP,
   /** No version has the alias; the last model, if there was one, goes on answering. */
   NO_CHAMPION,
-  /** The alias points to a version that could not go live; see the rejection. */
+  /** No version but the champion has the challenger's alias. */
+  NO_CHALLENGER,
+  /** The alias points to a version that could not go live, or stay; see the rejection. */
   REJECTED,
   /** The registry or the store did not answer, or refused; the last model goes on answering. */
   UNREACHABLE

@@ -1,5 +1,7 @@
 package dev.emovox.serving.ops;
 
+import dev.emovox.serving.model.LiveModel;
+import dev.emovox.serving.prediction.Classification;
 import dev.emovox.serving.prediction.EngineListener;
 import dev.emovox.serving.prediction.Timing;
 import io.micrometer.core.instrument.Counter;
@@ -18,8 +20,10 @@ public class EngineMeter implements EngineListener {
   private final Timer model;
   private final DistributionSummary batch;
   private final Counter dropped;
+  private final AnswerMeter answers;
 
-  public EngineMeter(MeterRegistry registry) {
+  public EngineMeter(MeterRegistry registry, AnswerMeter answers) {
+    this.answers = answers;
     inference =
         timer(registry, "inference", "Decoding and prediction of one clip, without waiting");
     wait = timer(registry, "wait", "Waiting of one clip for a thread and for the model");
@@ -55,7 +59,9 @@ public class EngineMeter implements EngineListener {
   }
 
   @Override
-  public void answered(Timing timing) {
+  public void answered(LiveModel live, Classification answer) {
+    Timing timing = answer.timing();
+    answers.answered(live, answer);
     wait.record(Duration.ofNanos(timing.waited()));
     inference.record(Duration.ofNanos(timing.decoded() + timing.computed()));
   }
@@ -65,7 +71,7 @@ public class EngineMeter implements EngineListener {
     dropped.increment();
   }
 
-  private static Duration[] buckets() {
+  static Duration[] buckets() {
     return new Duration[] {
       Duration.ofMillis(5),
       Duration.ofMillis(10),

@@ -61,6 +61,13 @@ public final class Admission {
   }
 
   /**
+   * Keeps a place for a request that was let in and is worked on once more; so must leave twice.
+   */
+  public synchronized void stay() {
+    inside++;
+  }
+
+  /**
    * Lets a request out.
    *
    * @param worked whether work was done on it; only then its time counts

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 public record ClassScore(String label, double probability, double logit) {
 
   /** What a prediction says of each class, in the model's order. */
-  static List<ClassScore> of(LabelSet labels, Prediction prediction) {
+  public static List<ClassScore> of(LabelSet labels, Prediction prediction) {
     return IntStream.range(0, labels.size())
         .mapToObj(
             index ->

@@ -6,6 +6,7 @@ import dev.emovox.domain.Digest;
 import dev.emovox.serving.model.EmotionModel;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -42,10 +43,16 @@ record HeardClip(double seconds, Digest digest, AudioClip whole, List<Part> part
     }
   }
 
-  /** Reads, decodes, cuts and prepares. */
-  static HeardClip of(Question question, AudioDecoder decoder, EmotionModel model) {
+  /**
+   * Reads, decodes, cuts and prepares.
+   *
+   * @param decoded is told of the clip before the model is
+   */
+  static HeardClip of(
+      Question question, AudioDecoder decoder, EmotionModel model, Consumer<AudioClip> decoded) {
     byte[] content = question.source().read();
     AudioClip clip = decoder.decode(content).clip();
+    decoded.accept(clip);
     List<Part> parts =
         question
             .windows()

@@ -73,7 +73,7 @@ record LeasedWork(
     if (failure != null) {
       answer.completeExceptionally(failure);
     } else if (answer.complete(classification)) {
-      stages.listener().answered(classification.timing());
+      stages.listener().answered(answering.live(), classification);
     }
   }
 

@@ -2,13 +2,17 @@ package dev.emovox.serving.prediction;
 
 import dev.emovox.audio.decode.AudioDecoder;
 import dev.emovox.serving.batching.Batcher;
-import dev.emovox.serving.model.ModelHolder;
+import dev.emovox.serving.model.LiveModel;
+import dev.emovox.serving.model.ModelRole;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Answers questions with the model that is live when their work begins; it stays the same from
- * beginning to end of an answer.
+ * Answers questions with a model that is live when their work begins; it stays the same from
+ * beginning to end of an answer. What the challenger can't answer, the champion answers, unless the
+ * challenger's version was asked for.
  *
  * <p>Work is given up as soon as nobody waits for it: when its time is over, or when the future
  * that the client holds is cancelled. What has not begun then is never computed.
@@ -17,7 +21,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class PredictionEngine {
   private final AudioDecoder decoder;
-  private final ModelHolder models;
+  private final ModelRouter router;
   private final Stages stages;
 
   /**
@@ -26,14 +30,19 @@ public final class PredictionEngine {
    * @param admission says whether there is room
    * @param pool decodes
    * @param batcher computes for models that gain from batches
+   * @param observer hears every clip
    * @param listener told of all
    */
   public record Stages(
-      Admission admission, PredictionPool pool, Batcher batcher, EngineListener listener) {}
+      Admission admission,
+      PredictionPool pool,
+      Batcher batcher,
+      ClipObserver observer,
+      EngineListener listener) {}
 
-  public PredictionEngine(AudioDecoder decoder, ModelHolder models, Stages stages) {
+  public PredictionEngine(AudioDecoder decoder, ModelRouter router, Stages stages) {
     this.decoder = decoder;
-    this.models = models;
+    this.router = router;
     this.stages = stages;
   }
 
@@ -46,16 +55,60 @@ public final class PredictionEngine {
    */
   public CompletableFuture<Classification> submit(Question question) {
     stages.admission().enter(question.patience());
-    PredictionTask task = new PredictionTask(question, decoder, models, stages);
-    CompletableFuture<Classification> answer = task.answer();
+    CompletableFuture<Classification> answer = new CompletableFuture<>();
     var unusedTimer = answer.orTimeout(question.patience().toNanos(), TimeUnit.NANOSECONDS);
+    attempt(question, answer);
+    return answer;
+  }
+
+  private void attempt(Question question, CompletableFuture<Classification> answer) {
+    PredictionTask task = new PredictionTask(question, decoder, router, stages);
+    var unusedEnd =
+        task.answer()
+            .whenComplete((classification, failure) -> end(task, answer, classification, failure));
     stages.pool().execute(task);
     var unused = answer.whenComplete((classification, failure) -> takeBack(task));
-    return answer;
+  }
+
+  private void end(
+      PredictionTask task,
+      CompletableFuture<Classification> answer,
+      Classification classification,
+      Throwable failure) {
+    if (failure == null) {
+      answer.complete(classification);
+      return;
+    }
+    Optional<LiveModel> challenger =
+        task.asked().filter(live -> live.role() == ModelRole.CHALLENGER);
+    if (challenger.isEmpty() || task.question().version().isPresent() || answer.isDone()) {
+      answer.completeExceptionally(failure);
+    } else {
+      standIn(task.question(), answer, challenger.get(), failure);
+    }
+  }
+
+  private void standIn(
+      Question question,
+      CompletableFuture<Classification> answer,
+      LiveModel challenger,
+      Throwable failure) {
+    // Only what the champion can answer is the challenger's fault.
+    var unused =
+        answer.thenAccept(given -> router.standIns().stoodIn(challenger, causeOf(failure)));
+    stages.admission().stay();
+    attempt(question.toChampion(), answer);
+  }
+
+  private static Throwable causeOf(Throwable failure) {
+    return failure instanceof CompletionException && failure.getCause() != null
+        ? failure.getCause()
+        : failure;
   }
 
   /** Where the answer is known, there is nothing left to take back. */
   private void takeBack(PredictionTask task) {
+    task.answer().cancel(false);
     if (stages.pool().remove(task)) {
       task.drop();
     }

@@ -1,35 +1,47 @@
 package dev.emovox.serving.prediction;
 
+import dev.emovox.audio.AudioClip;
 import dev.emovox.audio.decode.AudioDecoder;
 import dev.emovox.serving.batching.WaitingClip;
-import dev.emovox.serving.model.ModelHolder;
+import dev.emovox.serving.model.LiveModel;
 import dev.emovox.serving.model.ModelLease;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The work for one question. It runs on a thread of the pool: decodes, and either computes right
- * there or hands the clips to the batcher. The model stays leased, and the place in the service
- * taken, until the last of its clips has left the model, whether or not anyone still waits.
+ * One model's work for one question. It runs on a thread of the pool: decodes, and either computes
+ * right there or hands the clips to the batcher. The model stays leased, and the place in the
+ * service taken, until the last of its clips has left the model, whether or not anyone still waits.
  */
 final class PredictionTask implements Runnable {
   private final Question question;
   private final AudioDecoder decoder;
-  private final ModelHolder models;
+  private final ModelRouter router;
   private final PredictionEngine.Stages stages;
   private final CompletableFuture<Classification> answer = new CompletableFuture<>();
   private final long submitted = System.nanoTime();
+  private volatile Optional<LiveModel> asked = Optional.empty();
 
   PredictionTask(
-      Question question, AudioDecoder decoder, ModelHolder models, PredictionEngine.Stages stages) {
+      Question question, AudioDecoder decoder, ModelRouter router, PredictionEngine.Stages stages) {
     this.question = question;
     this.decoder = decoder;
-    this.models = models;
+    this.router = router;
     this.stages = stages;
   }
 
   CompletableFuture<Classification> answer() {
     return answer;
+  }
+
+  Question question() {
+    return question;
+  }
+
+  /** The model that was given the clip; empty if it did not come to that. */
+  Optional<LiveModel> asked() {
+    return asked;
   }
 
   /** Leaves without any work done. */
@@ -60,7 +72,7 @@ final class PredictionTask implements Runnable {
   /** Computes at once, or returns what the batcher is to compute. */
   private List<WaitingClip> begin() {
     long begun = System.nanoTime();
-    ModelLease lease = models.lease().orElseThrow(NoModelException::new);
+    ModelLease lease = router.lease(question).orElseThrow(NoModelException::new);
     try {
       Answering answering = hear(lease, begun);
       LeasedWork work = new LeasedWork(answering, answer, stages, () -> leave(lease));
@@ -78,10 +90,17 @@ final class PredictionTask implements Runnable {
 
   private Answering hear(ModelLease lease, long begun) {
     question.checkVersion(lease.live().identity().version());
-    HeardClip heard = HeardClip.of(question, decoder, lease.live().loaded().model());
+    HeardClip heard =
+        HeardClip.of(
+            question, decoder, lease.live().loaded().model(), clip -> ask(lease.live(), clip));
     long decoded = System.nanoTime() - begun;
     stages.listener().decoded(decoded);
     return new Answering(lease.live(), heard, begun - submitted, decoded);
+  }
+
+  private void ask(LiveModel live, AudioClip clip) {
+    asked = Optional.of(live);
+    stages.observer().heard(clip, live, answer);
   }
 
   private void leave(ModelLease lease) {

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Inference by the protocol. Whatever a client calls its body, it is read as the protocol says. */
 @Path("/v2")
@@ -82,25 +83,29 @@ public class InferenceResource {
     List<String> wanted = OutputTensors.wanted(tensors.request());
     Patience patience = predictions.patience(request);
     List<ClipSource> clips = new InputClips(tensors, config.maxBatchItems()).read();
+    Function<ClipSource, Question> question =
+        clip -> new Question(clip, Optional.empty(), version, patience.left());
+    return byOneModel(clips, clip -> predictions.answer(question.apply(clip), request))
+        // A model went live meanwhile, or the champion stood in for some of the clips.
+        .onFailure(OneModel.ReplacedException.class)
+        .recoverWithUni(
+            () ->
+                byOneModel(
+                        clips, clip -> predictions.championsAnswer(question.apply(clip), request))
+                    .onFailure(OneModel.ReplacedException.class)
+                    .retry()
+                    .atMost(MOST_SWAPS))
+        .map(all -> Response.ok(OutputTensors.response(tensors.request(), wanted, all)).build());
+  }
+
+  private Uni<List<Classification>> byOneModel(
+      List<ClipSource> clips, Function<ClipSource, Uni<Classification>> ask) {
     List<Uni<Classification>> answers =
-        clips.stream().map(clip -> answer(clip, version, patience, request)).toList();
+        clips.stream().map(clip -> Uni.createFrom().deferred(() -> ask.apply(clip))).toList();
     return Uni.join()
         .all(answers)
         .usingConcurrencyOf(config.batchConcurrency())
         .andFailFast()
-        .invoke(OneModel::check)
-        .onFailure(OneModel.ReplacedException.class)
-        .retry()
-        .atMost(MOST_SWAPS)
-        .map(all -> Response.ok(OutputTensors.response(tensors.request(), wanted, all)).build());
-  }
-
-  private Uni<Classification> answer(
-      ClipSource clip, Optional<String> version, Patience patience, RoutingContext request) {
-    return Uni.createFrom()
-        .deferred(
-            () ->
-                predictions.answer(
-                    new Question(clip, Optional.empty(), version, patience.left()), request));
+        .invoke(OneModel::check);
   }
 }

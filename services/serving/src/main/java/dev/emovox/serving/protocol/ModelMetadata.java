@@ -6,7 +6,7 @@ import java.util.List;
  * What a model takes and gives.
  *
  * @param name registered model
- * @param versions the one that answers
+ * @param versions those that answer, the one that does by default first
  * @param platform what runs it
  * @param inputs alternatives: one of them is sent
  * @param outputs what it gives
@@ -27,10 +27,10 @@ public record ModelMetadata(
    */
   public record TensorMetadata(String name, String datatype, List<Integer> shape) {}
 
-  static ModelMetadata of(String name, String version, int classes) {
+  static ModelMetadata of(String name, List<String> versions, int classes) {
     return new ModelMetadata(
         name,
-        List.of(version),
+        versions,
         "emovox",
         List.of(
             new TensorMetadata(InputClips.AUDIO, "FP32", List.of(-1, -1)),

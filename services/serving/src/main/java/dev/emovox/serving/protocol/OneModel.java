@@ -7,12 +7,12 @@ import java.util.List;
 final class OneModel {
   private OneModel() {}
 
-  /** A model went live while the clips of a request were answered. */
+  /** Two models answered the clips of a request. */
   static final class ReplacedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     ReplacedException() {
-      super("the model was replaced while a request was answered");
+      super("two models answered the clips of one request");
     }
   }
 

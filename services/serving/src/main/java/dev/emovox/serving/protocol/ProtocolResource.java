@@ -53,14 +53,14 @@ public class ProtocolResource {
   @GET
   @Path("models/{name}")
   public Response model(@PathParam("name") String name) {
-    return lookup.respond(name, Optional.empty(), ProtocolResource::metadata);
+    return lookup.respond(name, Optional.empty(), this::metadata);
   }
 
   /** About a version of the model. */
   @GET
   @Path("models/{name}/versions/{version}")
   public Response model(@PathParam("name") String name, @PathParam("version") String asked) {
-    return lookup.respond(name, Optional.of(asked), ProtocolResource::metadata);
+    return lookup.respond(name, Optional.of(asked), this::metadata);
   }
 
   /** Whether the model answers. */
@@ -77,12 +77,10 @@ public class ProtocolResource {
     return lookup.respond(name, Optional.of(asked), live -> readiness(true));
   }
 
-  private static Response metadata(LiveModel live) {
+  private Response metadata(LiveModel live) {
     return Response.ok(
             ModelMetadata.of(
-                live.identity().name(),
-                live.identity().version(),
-                live.loaded().model().labels().size()))
+                live.identity().name(), lookup.versions(), live.loaded().model().labels().size()))
         .build();
   }
 

@@ -7,11 +7,12 @@ import dev.emovox.inference.PackageReader;
 import dev.emovox.serving.model.LoadedModel;
 import dev.emovox.serving.model.ModelIdentity;
 import dev.emovox.serving.model.ModelPointer;
+import dev.emovox.serving.model.ModelRole;
 import dev.emovox.serving.model.ModelSource;
 import dev.emovox.tracking.ModelVersion;
 import dev.emovox.wav2vec2.engine.ComputeDevice;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * Models of the real registry. A version is trusted only as far as its digest goes: the package is
@@ -21,7 +22,7 @@ import java.util.function.Supplier;
 public final class RegistryModelSource implements ModelSource {
   private static final String RUN_TAG = "emovox.run";
 
-  private final Supplier<Optional<ModelVersion>> alias;
+  private final Function<ModelRole, Optional<ModelVersion>> aliases;
   private final Packages packages;
   private final PackageReader reader;
   private final ComputeDevice device;
@@ -29,25 +30,25 @@ public final class RegistryModelSource implements ModelSource {
   /**
    * Makes the source.
    *
-   * @param alias asks the registry for the version that the alias points to
+   * @param aliases asks the registry for the version that the alias of a role points to
    * @param packages where packages are stored
    * @param reader copies large files to this machine
    * @param device where networks compute
    */
   public RegistryModelSource(
-      Supplier<Optional<ModelVersion>> alias,
+      Function<ModelRole, Optional<ModelVersion>> aliases,
       Packages packages,
       PackageReader reader,
       ComputeDevice device) {
-    this.alias = alias;
+    this.aliases = aliases;
     this.packages = packages;
     this.reader = reader;
     this.device = device;
   }
 
   @Override
-  public Optional<ModelPointer> champion() {
-    return alias.get().map(RegistryModelSource::pointer);
+  public Optional<ModelPointer> find(ModelRole role) {
+    return aliases.apply(role).map(RegistryModelSource::pointer);
   }
 
   private static ModelPointer pointer(ModelVersion version) {

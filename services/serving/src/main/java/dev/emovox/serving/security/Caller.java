@@ -37,8 +37,8 @@ public record Caller(String address, Optional<ApiKey> key) {
     request.put(ATTRIBUTE, this);
   }
 
-  /** The one whose requests are counted together: a key, wherever it is used, or an address. */
-  String counted() {
+  /** The one whose requests belong together: a key, wherever it is used, or an address. */
+  public String counted() {
     return key.map(known -> "key " + known.id()).orElseGet(() -> AddressBlock.of(address));
   }
 }

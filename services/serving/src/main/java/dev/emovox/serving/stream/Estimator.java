@@ -18,6 +18,11 @@ import java.util.function.Function;
  */
 record Estimator(Function<Question, CompletableFuture<Classification>> engine, Duration patience) {
 
+  /** An estimator for the streams of a caller. */
+  Estimator by(String caller) {
+    return new Estimator(question -> engine.apply(question.by(caller)), patience);
+  }
+
   /** What was asked, to be cancelled if nobody listens any more, and what it will become. */
   record Pending(
       CompletableFuture<Classification> question, CompletableFuture<EstimateDocument> document) {}

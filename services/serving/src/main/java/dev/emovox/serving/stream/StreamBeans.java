@@ -19,6 +19,10 @@ class StreamBeans {
             stream.longest(),
             stream.idle(),
             Math.min(stream.window(), config.maxSeconds()));
-    return new StreamKit(new Estimator(predictions::ask, config.requestTimeout()), json, limits);
+    return new StreamKit(
+        new Estimator(predictions::ask, config.requestTimeout()),
+        predictions::caller,
+        json,
+        limits);
   }
 }

@@ -69,7 +69,7 @@ public class StreamRoute {
   }
 
   private void start(RoutingContext request, ServerWebSocket socket, StreamShape shape) {
-    new StreamSession(socket, new SampleWindow(shape), kit, request.vertx())
+    new StreamSession(socket, new SampleWindow(shape), kit.of(request), request.vertx())
         .start(open::decrementAndGet);
   }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestProfile(TestSettings.class)
 class OperationsTest extends ServiceTest {
   private static final String ANSWERED = "emovox_requests_total{outcome=\"ok\",}";
+  private static final String SWAPS = "emovox_model_swaps_total{role=\"champion\",}";
   private static final String REFUSED = "emovox_requests_total{outcome=\"not_audio\",}";
 
   @Test
@@ -55,7 +56,7 @@ class OperationsTest extends ServiceTest {
 
   @Test
   void namesTheModelInTheMetricsAndCountsSwaps() {
-    double swaps = metric("emovox_model_swaps_total");
+    double swaps = metric(SWAPS);
     String old = serve(FakeModel.happy());
     String version = serve(FakeModel.happy());
 
@@ -63,7 +64,7 @@ class OperationsTest extends ServiceTest {
     assertThat(metrics)
         .containsPattern("emovox_model_info\\{[^}]*version=\"" + version + "\",?} 1");
     assertThat(metrics).doesNotContainPattern("emovox_model_info\\{[^}]*version=\"" + old + "\"");
-    assertThat(metric("emovox_model_swaps_total")).isEqualTo(swaps + 2);
+    assertThat(metric(SWAPS)).isEqualTo(swaps + 2);
   }
 
   @Test

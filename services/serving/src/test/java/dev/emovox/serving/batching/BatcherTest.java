@@ -14,6 +14,7 @@ import dev.emovox.serving.model.FakeModelSource;
 import dev.emovox.serving.model.LiveModel;
 import dev.emovox.serving.model.LoadedModel;
 import dev.emovox.serving.model.ModelIdentity;
+import dev.emovox.serving.model.ModelRole;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -102,6 +103,7 @@ class BatcherTest {
     ModelIdentity identity =
         new ModelIdentity("emovox", version, "run", FakeModelSource.digest(version));
     return new LiveModel(
+        ModelRole.CHAMPION,
         new LoadedModel(identity, new Preprocessing.Features(FeatureSettings.paper()), new Echo()),
         FakeModelSource.pointer(version),
         Instant.EPOCH);

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 public final class FakeModelSource implements ModelSource {
   private final Map<String, Supplier<EmotionModel>> versions = new ConcurrentHashMap<>();
   private final AtomicInteger loads = new AtomicInteger();
-  private volatile Optional<String> alias = Optional.empty();
+  private final Map<ModelRole, String> aliases = new ConcurrentHashMap<>();
   private volatile Optional<RuntimeException> outage = Optional.empty();
 
   /** Adds a version; {@code loading} makes its model or throws what loading it throws. */
@@ -23,14 +23,24 @@ public final class FakeModelSource implements ModelSource {
     return this;
   }
 
-  /** Points the alias to a version. */
+  /** Points the champion's alias to a version. */
   public void promote(String version) {
-    alias = Optional.of(version);
+    promote(ModelRole.CHAMPION, version);
   }
 
-  /** Takes the alias away. */
+  /** Points the alias of a role to a version. */
+  public void promote(ModelRole role, String version) {
+    aliases.put(role, version);
+  }
+
+  /** Takes the champion's alias away. */
   public void demote() {
-    alias = Optional.empty();
+    demote(ModelRole.CHAMPION);
+  }
+
+  /** Takes the alias of a role away. */
+  public void demote(ModelRole role) {
+    aliases.remove(role);
   }
 
   /** From now on the registry answers with this failure. */
@@ -65,11 +75,11 @@ public final class FakeModelSource implements ModelSource {
   }
 
   @Override
-  public Optional<ModelPointer> champion() {
+  public Optional<ModelPointer> find(ModelRole role) {
     if (outage.isPresent()) {
       throw outage.get();
     }
-    return alias.map(FakeModelSource::pointer);
+    return Optional.ofNullable(aliases.get(role)).map(FakeModelSource::pointer);
   }
 
   @Override

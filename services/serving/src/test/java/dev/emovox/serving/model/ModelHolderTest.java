@@ -20,7 +20,7 @@ class ModelHolderTest {
   private static final int SWAPS = 50;
   private static final int CLIENTS = 8;
 
-  private final ModelHolder holder = new ModelHolder();
+  private final ModelHolder holder = new ModelHolder(ModelRole.CHAMPION);
 
   @Test
   void hasNothingToLeaseAtFirst() {
@@ -109,6 +109,7 @@ class ModelHolderTest {
     ModelIdentity identity =
         new ModelIdentity("emovox", version, "run", FakeModelSource.digest(version));
     return new LiveModel(
+        ModelRole.CHAMPION,
         new LoadedModel(identity, new Preprocessing.Features(FeatureSettings.paper()), model),
         FakeModelSource.pointer(version),
         Instant.EPOCH);

@@ -15,7 +15,7 @@ class ModelWatcherTest {
   private static final Duration LONGEST = Duration.ofSeconds(5);
 
   private final FakeModelSource source = new FakeModelSource();
-  private final ModelHolder holder = new ModelHolder();
+  private final ModelHolder holder = new ModelHolder(ModelRole.CHAMPION);
   private final RecordingListener listener = new RecordingListener();
   private Instant now = Instant.parse("2026-01-01T00:00:00Z");
   private final ModelWatcher watcher =

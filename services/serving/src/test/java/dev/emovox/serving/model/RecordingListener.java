@@ -13,12 +13,12 @@ final class RecordingListener implements WatchListener {
   }
 
   @Override
-  public void rejected(Rejection rejection, Throwable cause) {
+  public void rejected(ModelRole role, Rejection rejection, Throwable cause) {
     events.add("rejected " + rejection.pointer().version());
   }
 
   @Override
-  public void changed(ModelStatus status) {
+  public void changed(ModelRole role, ModelStatus status) {
     events.add("changed " + status.state());
   }
 

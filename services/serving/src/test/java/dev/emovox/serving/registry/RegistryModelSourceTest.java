@@ -13,6 +13,7 @@ import dev.emovox.inference.Preprocessing;
 import dev.emovox.inference.packaging.PackageFiles;
 import dev.emovox.serving.model.LoadedModel;
 import dev.emovox.serving.model.ModelPointer;
+import dev.emovox.serving.model.ModelRole;
 import dev.emovox.tracking.ModelVersion;
 import dev.emovox.wav2vec2.engine.ComputeDevice;
 import java.time.Instant;
@@ -30,13 +31,13 @@ class RegistryModelSourceTest {
 
   @Test
   void findsNothingWithoutAnAlias() {
-    assertThat(source(Optional.empty()).champion()).isEmpty();
+    assertThat(source(Optional.empty()).find(ModelRole.CHAMPION)).isEmpty();
   }
 
   @Test
   void loadsWhatTheRegistryRecorded() {
     RegistryModelSource source = source(Optional.of(version(Optional.of(DIGEST))));
-    ModelPointer pointer = source.champion().orElseThrow();
+    ModelPointer pointer = source.find(ModelRole.CHAMPION).orElseThrow();
 
     LoadedModel loaded = source.load(pointer);
 
@@ -112,12 +113,12 @@ class RegistryModelSourceTest {
 
   private LoadedModel load(ModelVersion version) {
     RegistryModelSource source = source(Optional.of(version));
-    return source.load(source.champion().orElseThrow());
+    return source.load(source.find(ModelRole.CHAMPION).orElseThrow());
   }
 
   private RegistryModelSource source(Optional<ModelVersion> alias) {
     return new RegistryModelSource(
-        () -> alias, new PackagesInMemory(), new PackageReader(), ComputeDevice.CPU);
+        role -> alias, new PackagesInMemory(), new PackageReader(), ComputeDevice.CPU);
   }
 
   private static ModelVersion version(Optional<Digest> digest) {
