@@ -37,6 +37,11 @@ public record KeyToken(String id, Secret text) {
         : Optional.empty();
   }
 
+  /** Whether that is a key, or a broken one, rather than something of another kind. */
+  public static boolean isMeant(String text) {
+    return text.startsWith("emx_");
+  }
+
   /** Whether {@code text} has the form of an id. */
   static boolean isId(String text) {
     return ID.matcher(text).matches();

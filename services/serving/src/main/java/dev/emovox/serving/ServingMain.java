@@ -4,6 +4,7 @@ import dev.emovox.domain.InvalidInputException;
 import dev.emovox.serving.registry.RegistryEndpoints;
 import dev.emovox.serving.security.exposure.Exposure;
 import dev.emovox.serving.security.exposure.PlainHttp;
+import dev.emovox.serving.security.token.TokenSettings;
 import dev.emovox.wav2vec2.engine.ComputeDevice;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -22,6 +23,7 @@ public final class ServingMain {
       RegistryEndpoints.fromEnvironment(System.getenv());
       ComputeDevice.of(System.getenv());
       Exposure.of(System.getenv()).check();
+      TokenSettings.check(System.getenv());
     } catch (InvalidInputException e) {
       System.err.println(e.getMessage());
       System.exit(e.exitCode());

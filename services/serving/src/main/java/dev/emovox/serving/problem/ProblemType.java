@@ -24,6 +24,8 @@ public enum ProblemType {
   TOO_SLOW(408, "The request took too long to arrive"),
   /** A bug; the log has the details. */
   INTERNAL(500, "The service failed"),
+  /** Tokens can't be checked, for the keys of their issuer could not be had. */
+  ISSUER_AWAY(503, "Tokens can't be checked now"),
   /** No model has gone live yet. */
   NO_MODEL(503, "No model is loaded"),
   /** The answer was not there within the time that the client or the service gives it. */

@@ -1,6 +1,5 @@
 package dev.emovox.serving.security;
 
-import dev.emovox.access.ApiKey;
 import dev.emovox.access.Scope;
 import dev.emovox.serving.security.audit.AuditEntry;
 import dev.emovox.serving.security.audit.AuditLog;
@@ -44,8 +43,8 @@ record AuditTrail(Optional<AuditLog> log, Clock clock) {
     String path = String.valueOf(context.request().path());
     return new AuditEntry(
         clock.instant(),
-        caller.key().map(ApiKey::id).orElse(null),
-        caller.key().map(ApiKey::name).orElse(null),
+        caller.identity().map(Identity::id).orElse(null),
+        caller.identity().map(Identity::name).orElse(null),
         caller.address(),
         context.request().method().name(),
         path.length() > LONGEST_ROUTE ? path.substring(0, LONGEST_ROUTE) : path,

@@ -1,6 +1,5 @@
 package dev.emovox.serving.security;
 
-import dev.emovox.access.ApiKey;
 import dev.emovox.serving.security.rate.AddressBlock;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
@@ -10,12 +9,12 @@ import java.util.Optional;
  * Who makes a request, as far as it was established. The gate puts it into the request.
  *
  * @param address where the request comes from
- * @param key the key that was accepted; empty if none is asked for, or none was accepted
+ * @param identity the key or token that was accepted; empty if none is asked for, or none was
  */
-public record Caller(String address, Optional<ApiKey> key) {
+public record Caller(String address, Optional<Identity> identity) {
   private static final String ATTRIBUTE = Caller.class.getName();
 
-  /** Whoever connected, with no key yet. */
+  /** Whoever connected, not recognised yet. */
   static Caller connected(RoutingContext request) {
     SocketAddress peer = request.request().remoteAddress();
     return new Caller(
@@ -29,7 +28,7 @@ public record Caller(String address, Optional<ApiKey> key) {
     return caller == null ? connected(request) : caller;
   }
 
-  Caller with(ApiKey accepted) {
+  Caller with(Identity accepted) {
     return new Caller(address, Optional.of(accepted));
   }
 
@@ -37,8 +36,8 @@ public record Caller(String address, Optional<ApiKey> key) {
     request.put(ATTRIBUTE, this);
   }
 
-  /** The one whose requests belong together: a key, wherever it is used, or an address. */
+  /** The one whose requests belong together: a key or a token's subject, or an address. */
   public String counted() {
-    return key.map(known -> "key " + known.id()).orElseGet(() -> AddressBlock.of(address));
+    return identity.map(Identity::described).orElseGet(() -> AddressBlock.of(address));
   }
 }

@@ -6,11 +6,14 @@ import dev.emovox.serving.security.audit.AuditLog;
 import dev.emovox.serving.security.exposure.Exposure;
 import dev.emovox.serving.security.rate.Rate;
 import dev.emovox.serving.security.rate.RateLimits;
+import dev.emovox.serving.security.token.TokenSettings;
+import dev.emovox.serving.security.token.Tokens;
 import dev.emovox.serving.security.web.Hosts;
 import dev.emovox.serving.security.web.Origins;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -31,16 +34,33 @@ class SecurityBeans {
 
   @Produces
   @Singleton
+  Admission admission(Keys keys, SecurityConfig config) {
+    return new Admission(keys, config.oidcIssuer().map(issuer -> tokens(issuer, config)));
+  }
+
+  private static Tokens tokens(URI issuer, SecurityConfig config) {
+    return Tokens.of(
+        new TokenSettings(
+            issuer,
+            config.oidcAudience().orElse(""),
+            config.oidcScopesClaim(),
+            config.oidcScopePrefix().orElse("")),
+        LOG::warn);
+  }
+
+  @Produces
+  @Singleton
   GateRules rules(
-      Keys keys,
+      Admission admission,
       ManagementPort management,
       SecurityConfig config,
       @ConfigProperty(name = "quarkus.http.host") String host) {
-    Exposure exposure = new Exposure(host, keys.required(), config.open());
+    Exposure exposure = new Exposure(host, admission.required(), config.open());
     return new GateRules(
-        new Admission(keys),
+        admission,
         new Frequency(limits(config), System::nanoTime),
-        new Hosts(!keys.required() && exposure.onThisMachine(), config.hosts().orElse(List.of())),
+        new Hosts(
+            !admission.required() && exposure.onThisMachine(), config.hosts().orElse(List.of())),
         new Origins(config.origins().orElse(List.of())),
         management,
         config.receiveTimeout());

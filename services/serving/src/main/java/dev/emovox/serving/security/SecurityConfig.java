@@ -1,6 +1,7 @@
 package dev.emovox.serving.security;
 
 import io.smallrye.config.ConfigMapping;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +21,18 @@ public interface SecurityConfig {
 
   /** Pause between looks at the file with the keys. */
   Duration keysReload();
+
+  /** The OpenID Connect issuer whose tokens are accepted; none if not set. */
+  Optional<URI> oidcIssuer();
+
+  /** By which name its tokens mean this service. */
+  Optional<String> oidcAudience();
+
+  /** The claim of a token that has its scopes. */
+  String oidcScopesClaim();
+
+  /** What scopes of this service begin with in tokens. */
+  Optional<String> oidcScopePrefix();
 
   /** Whether the service may listen beyond this machine without asking for keys. */
   boolean open();

@@ -4,11 +4,11 @@ import java.time.Instant;
 
 /**
  * One line of the audit log: who asked for what and what came of it. Neither the audio nor the
- * secret of a key, nor the query of the request.
+ * secret of a key or token, nor the query of the request.
  *
  * @param time when it was answered
- * @param key id of the key; null if none was accepted
- * @param name whose key it is; null if none was accepted
+ * @param key id of the key, or subject of the token; null if none was accepted
+ * @param name whose key it is, or which program's token; null if none was accepted
  * @param address where the request came from
  * @param method of the request
  * @param route path of the request, cut off if it is long

@@ -4,13 +4,14 @@ import dev.emovox.domain.InvalidInputException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Whether the service can be reached from elsewhere by whoever likes. Not by accident: without keys
  * it listens on this machine only, unless told that it may be open.
  *
  * @param host the address it is to listen on
- * @param keys whether it asks for keys
+ * @param keys whether it asks for keys or tokens
  * @param open whether it was told that it may be open
  */
 public record Exposure(String host, boolean keys, boolean open) {
@@ -21,12 +22,18 @@ public record Exposure(String host, boolean keys, boolean open) {
   public static Exposure of(Map<String, String> environment) {
     return new Exposure(
         set(environment, "EMOVOX_SERVING_HOST").orElse("127.0.0.1"),
-        set(environment, "EMOVOX_SERVING_KEYS_FILE").isPresent(),
+        Stream.of("EMOVOX_SERVING_KEYS_FILE", "EMOVOX_SERVING_OIDC_ISSUER")
+            .anyMatch(name -> set(environment, name).isPresent()),
         set(environment, "EMOVOX_SERVING_OPEN").filter("true"::equalsIgnoreCase).isPresent());
   }
 
   /** Whether it listens where only its own machine can reach it. */
   public boolean onThisMachine() {
+    return isThisMachine(host);
+  }
+
+  /** Whether this is a name of the machine itself. */
+  public static boolean isThisMachine(String host) {
     return LOOPBACK.matcher(host).matches();
   }
 
