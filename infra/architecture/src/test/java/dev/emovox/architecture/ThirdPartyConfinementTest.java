@@ -30,6 +30,7 @@ class ThirdPartyConfinementTest {
           Map.entry("picocli..", List.of("cli")),
           Map.entry("io.quarkus..", List.of("serving")),
           Map.entry("jakarta..", List.of("serving")),
+          Map.entry("org.jose4j..", List.of("serving.security.token")),
           Map.entry(
               "io.temporal..", List.of("contracts", "orchestration", "adapters", "worker", "cli")));
 

@@ -67,7 +67,7 @@ public record TokenSettings(URI issuer, String audience, String scopesClaim, Str
       return false;
     }
     return "https".equals(address.getScheme())
-        || "http".equals(address.getScheme()) && Exposure.isThisMachine(address.getHost());
+        || ("http".equals(address.getScheme()) && Exposure.isThisMachine(address.getHost()));
   }
 
   /** Where the issuer describes itself. */

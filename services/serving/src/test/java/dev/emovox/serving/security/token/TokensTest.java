@@ -98,7 +98,7 @@ class TokensTest {
     assertThat(rejected(FakeIssuer.sign(claims, FakeIssuer.newKey("other"))))
         .contains("key that the issuer does not have");
     String good = issuer.token("emovox:predict");
-    String[] parts = good.split("\\.");
+    String[] parts = good.split("\\.", -1);
     String payload =
         new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8)
             .replace("emovox:predict", "emovox:admin");
