@@ -68,6 +68,9 @@ public interface ServingConfig {
   /** Clips of one request that are in work at once. */
   int batchConcurrency();
 
+  /** The port of gRPC; none if not set. */
+  OptionalInt grpcPort();
+
   /** How streams are bounded. */
   Stream stream();
 

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.time.Duration;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Answers every failed request with a problem document, and logs those that are bugs. */
@@ -22,18 +23,30 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
   @Override
   public Response toResponse(Throwable failure) {
+    Problem problem = problem(failure);
+    Response.ResponseBuilder response =
+        Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+    retryAfter(failure).ifPresent(wait -> response.header(HttpHeaders.RETRY_AFTER, wait));
+    return response.build();
+  }
+
+  /** The problem that a failure is; a bug is logged. */
+  public Problem problem(Throwable failure) {
     Problem problem = ProblemTranslation.of(failure);
     if (problem.status() == ProblemType.INTERNAL.status()) {
       LOG.error("A request failed", failure);
     }
-    Response.ResponseBuilder response =
-        Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
-    if (problem.status() == ProblemType.NO_MODEL.status()) {
-      response.header(HttpHeaders.RETRY_AFTER, seconds(config.retryAfter()));
-    } else if (failure instanceof OverloadedException overloaded) {
-      response.header(HttpHeaders.RETRY_AFTER, seconds(overloaded.retryAfter()));
+    return problem;
+  }
+
+  /** Seconds after which the request may succeed, if that can be said. */
+  public Optional<Long> retryAfter(Throwable failure) {
+    if (failure instanceof OverloadedException overloaded) {
+      return Optional.of(seconds(overloaded.retryAfter()));
     }
-    return response.build();
+    return ProblemTranslation.of(failure).status() == ProblemType.NO_MODEL.status()
+        ? Optional.of(seconds(config.retryAfter()))
+        : Optional.empty();
   }
 
   /** Whole seconds, never fewer than asked for. */

@@ -22,6 +22,8 @@ public enum ProblemType {
   TOO_OFTEN(429, "Too many requests"),
   /** The request did not arrive in time. */
   TOO_SLOW(408, "The request took too long to arrive"),
+  /** The interface has it, but this service does not. */
+  NOT_IMPLEMENTED(501, "The service does not do this"),
   /** A bug; the log has the details. */
   INTERNAL(500, "The service failed"),
   /** Tokens can't be checked, for the keys of their issuer could not be had. */

@@ -3,15 +3,24 @@ package dev.emovox.serving.protocol;
 import dev.emovox.serving.problem.ProblemException;
 import dev.emovox.serving.problem.ProblemType;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The elements of tensors in Triton's binary form, little-endian. */
-final class BinaryElements {
-  private BinaryElements() {}
+/**
+ * The elements of a tensor in binary form, little-endian: numbers of 4 bytes, or files, each after
+ * its length in 4 bytes.
+ */
+public final class BinaryElements implements InputElements {
+  private final ByteBuffer bytes;
 
-  /** Elements of 4 bytes. */
-  static float[] numbers(ByteBuffer bytes) {
+  /** The elements in these bytes, from position to limit. */
+  public BinaryElements(ByteBuffer bytes) {
+    this.bytes = bytes.slice().order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  @Override
+  public float[] numbers() {
     if (bytes.remaining() % Float.BYTES != 0) {
       throw malformed("The binary data of 'audio' are no FP32 elements.");
     }
@@ -20,20 +29,17 @@ final class BinaryElements {
     return values;
   }
 
-  /**
-   * Each element is its length in 4 bytes and then its bytes.
-   *
-   * @param most elements that are read
-   */
-  static List<byte[]> files(ByteBuffer bytes, int most) {
+  @Override
+  public List<byte[]> files(int most) {
     List<byte[]> files = new ArrayList<>();
-    while (bytes.hasRemaining()) {
-      int length = bytes.remaining() < Integer.BYTES ? -1 : bytes.getInt();
-      if (length < 0 || length > bytes.remaining() || files.size() == most) {
+    ByteBuffer rest = bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+    while (rest.hasRemaining()) {
+      int length = rest.remaining() < Integer.BYTES ? -1 : rest.getInt();
+      if (length < 0 || length > rest.remaining() || files.size() == most) {
         throw malformed("The binary data of 'file' are no BYTES elements, or too many.");
       }
       byte[] file = new byte[length];
-      bytes.get(file);
+      rest.get(file);
       files.add(file);
     }
     return files;

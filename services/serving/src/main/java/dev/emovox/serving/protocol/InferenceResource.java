@@ -1,12 +1,7 @@
 package dev.emovox.serving.protocol;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.emovox.serving.ServingConfig;
-import dev.emovox.serving.api.Patience;
 import dev.emovox.serving.api.Predictions;
-import dev.emovox.serving.prediction.Classification;
-import dev.emovox.serving.prediction.ClipSource;
-import dev.emovox.serving.prediction.Question;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
@@ -19,9 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Inference by the protocol. Whatever a client calls its body, it is read as the protocol says. */
 @Path("/v2")
@@ -30,19 +23,16 @@ import java.util.function.Function;
 public class InferenceResource {
   private static final String HEADER_LENGTH = "Inference-Header-Content-Length";
 
-  /** Models that may replace each other while one request is answered. */
-  private static final int MOST_SWAPS = 3;
-
   private final Predictions predictions;
   private final LiveLookup lookup;
-  private final ServingConfig config;
+  private final Inference inference;
   private final ObjectMapper json;
 
   InferenceResource(
-      Predictions predictions, LiveLookup lookup, ServingConfig config, ObjectMapper json) {
+      Predictions predictions, LiveLookup lookup, Inference inference, ObjectMapper json) {
     this.predictions = predictions;
     this.lookup = lookup;
-    this.config = config;
+    this.inference = inference;
     this.json = json;
   }
 
@@ -80,32 +70,8 @@ public class InferenceResource {
             json,
             body == null ? new byte[0] : body.getBytes(),
             request.request().getHeader(HEADER_LENGTH));
-    List<String> wanted = OutputTensors.wanted(tensors.request());
-    Patience patience = predictions.patience(request);
-    List<ClipSource> clips = new InputClips(tensors, config.maxBatchItems()).read();
-    Function<ClipSource, Question> question =
-        clip -> new Question(clip, Optional.empty(), version, patience.left());
-    return byOneModel(clips, clip -> predictions.answer(question.apply(clip), request))
-        // A model went live meanwhile, or the champion stood in for some of the clips.
-        .onFailure(OneModel.ReplacedException.class)
-        .recoverWithUni(
-            () ->
-                byOneModel(
-                        clips, clip -> predictions.championsAnswer(question.apply(clip), request))
-                    .onFailure(OneModel.ReplacedException.class)
-                    .retry()
-                    .atMost(MOST_SWAPS))
-        .map(all -> Response.ok(OutputTensors.response(tensors.request(), wanted, all)).build());
-  }
-
-  private Uni<List<Classification>> byOneModel(
-      List<ClipSource> clips, Function<ClipSource, Uni<Classification>> ask) {
-    List<Uni<Classification>> answers =
-        clips.stream().map(clip -> Uni.createFrom().deferred(() -> ask.apply(clip))).toList();
-    return Uni.join()
-        .all(answers)
-        .usingConcurrencyOf(config.batchConcurrency())
-        .andFailFast()
-        .invoke(OneModel::check);
+    return inference
+        .answer(tensors.question(version), predictions.patience(request), request)
+        .map(answer -> Response.ok(answer).build());
   }
 }

@@ -1,5 +1,6 @@
 package dev.emovox.serving.protocol;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
@@ -32,5 +33,12 @@ public record InferenceResponse(
    * @param shape its dimensions
    * @param data its elements in row-major order
    */
-  public record Tensor(String name, String datatype, List<Integer> shape, List<?> data) {}
+  public record Tensor(String name, String datatype, List<Integer> shape, List<?> data) {
+
+    /** Whether its elements are texts; else they are numbers. */
+    @JsonIgnore
+    public boolean isText() {
+      return datatype.equals("BYTES");
+    }
+  }
 }

@@ -13,13 +13,18 @@ import java.util.function.Function;
 
 /** Finds the model that a request names: one that answers now, and no other. */
 @Singleton
-class LiveLookup {
+public class LiveLookup {
   private final LiveModels models;
   private final ProtocolFailures failures;
 
   LiveLookup(LiveModels models, ProtocolFailures failures) {
     this.models = models;
     this.failures = failures;
+  }
+
+  /** Whether any model answers. */
+  public boolean isReady() {
+    return models.champion().current().isPresent();
   }
 
   /**
@@ -29,7 +34,7 @@ class LiveLookup {
    * @throws ProblemException if another model or version answers
    * @throws NoModelException if none does
    */
-  LiveModel find(String name, Optional<String> version) {
+  public LiveModel find(String name, Optional<String> version) {
     LiveModel champion = models.champion().current().orElseThrow(NoModelException::new);
     return models
         .current()
@@ -50,7 +55,7 @@ class LiveLookup {
   }
 
   /** The versions that answer, the one that answers by default first. */
-  List<String> versions() {
+  public List<String> versions() {
     return models.current().map(live -> live.identity().version()).toList();
   }
 

@@ -1,5 +1,6 @@
 package dev.emovox.serving.protocol;
 
+import dev.emovox.serving.model.LiveModel;
 import java.util.List;
 
 /**
@@ -27,7 +28,16 @@ public record ModelMetadata(
    */
   public record TensorMetadata(String name, String datatype, List<Integer> shape) {}
 
-  static ModelMetadata of(String name, List<String> versions, int classes) {
+  /**
+   * Of a model.
+   *
+   * @param versions those that answer
+   */
+  public static ModelMetadata of(LiveModel live, List<String> versions) {
+    return of(live.identity().name(), versions, live.loaded().model().labels().size());
+  }
+
+  private static ModelMetadata of(String name, List<String> versions, int classes) {
     return new ModelMetadata(
         name,
         versions,

@@ -23,28 +23,31 @@ final class OutputTensors {
    *
    * @throws ProblemException if there is none of that name
    */
-  static List<String> wanted(InferenceRequest request) {
-    if (request.outputs() == null || request.outputs().isEmpty()) {
-      return ALL;
+  static List<String> wanted(List<String> names) {
+    if (!ALL.containsAll(names)) {
+      throw new ProblemException(
+          ProblemType.MALFORMED,
+          "An output is asked for that is none of " + String.join(", ", ALL) + ".");
     }
-    for (InferenceRequest.Output output : request.outputs()) {
-      if (output == null || !ALL.contains(String.valueOf(output.name()))) {
-        throw new ProblemException(
-            ProblemType.MALFORMED,
-            "An output is asked for that is none of " + String.join(", ", ALL) + ".");
-      }
-    }
-    return request.outputs().stream().map(InferenceRequest.Output::name).distinct().toList();
+    return names.isEmpty() ? ALL : names.stream().distinct().toList();
+  }
+
+  /** The names in a document, with an empty one for what has none. */
+  static List<String> names(List<InferenceRequest.Output> outputs) {
+    return outputs == null
+        ? List.of()
+        : outputs.stream()
+            .map(output -> output == null || output.name() == null ? "" : output.name())
+            .toList();
   }
 
   /** The response for clips, at least one, that one model answered. */
-  static InferenceResponse response(
-      InferenceRequest request, List<String> wanted, List<Classification> answers) {
+  static InferenceResponse response(String id, List<String> wanted, List<Classification> answers) {
     ModelIdentity model = answers.get(0).model();
     return new InferenceResponse(
         model.name(),
         model.version(),
-        request.id(),
+        id,
         new InferenceResponse.Parameters(
             answers.stream().map(Classification::id).collect(Collectors.joining(",")),
             model.digest().toString()),

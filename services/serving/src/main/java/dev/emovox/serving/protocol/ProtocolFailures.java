@@ -2,7 +2,6 @@ package dev.emovox.serving.protocol;
 
 import dev.emovox.serving.problem.Problem;
 import dev.emovox.serving.problem.ProblemMapper;
-import dev.emovox.serving.problem.ProblemTranslation;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -18,13 +17,9 @@ class ProtocolFailures {
   }
 
   Response of(Throwable failure) {
-    Problem problem = ProblemTranslation.of(failure);
-    Response mapped = problems.toResponse(failure);
+    Problem problem = problems.problem(failure);
     Response.ResponseBuilder builder = Response.status(problem.status());
-    Object retry = mapped.getHeaders().getFirst(HttpHeaders.RETRY_AFTER);
-    if (retry != null) {
-      builder.header(HttpHeaders.RETRY_AFTER, retry);
-    }
+    problems.retryAfter(failure).ifPresent(wait -> builder.header(HttpHeaders.RETRY_AFTER, wait));
     return builder
         .type(MediaType.APPLICATION_JSON)
         .entity(new ProtocolDocuments.Failure(problem.detail()))

@@ -78,10 +78,7 @@ public class ProtocolResource {
   }
 
   private Response metadata(LiveModel live) {
-    return Response.ok(
-            ModelMetadata.of(
-                live.identity().name(), lookup.versions(), live.loaded().model().labels().size()))
-        .build();
+    return Response.ok(ModelMetadata.of(live, lookup.versions())).build();
   }
 
   private static Response readiness(boolean ready) {

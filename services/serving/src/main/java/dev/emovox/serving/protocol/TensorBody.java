@@ -7,7 +7,7 @@ import dev.emovox.serving.problem.ProblemType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import java.util.Optional;
 
 /**
  * A request's document, and after it the elements of tensors in Triton's binary form, if there are
@@ -37,7 +37,7 @@ final class TensorBody {
         throw new ProblemException(ProblemType.MALFORMED, "The request has no list 'inputs'.");
       }
       ByteBuffer rest = ByteBuffer.wrap(body, length, body.length - length).slice();
-      return new TensorBody(request, rest.order(ByteOrder.LITTLE_ENDIAN));
+      return new TensorBody(request, rest);
     } catch (JsonProcessingException e) {
       throw new ProblemException(
           ProblemType.MALFORMED, "The request is no JSON document of the protocol.");
@@ -55,17 +55,37 @@ final class TensorBody {
         "The header Inference-Header-Content-Length is no length within the body.");
   }
 
-  InferenceRequest request() {
-    return request;
+  /**
+   * What is asked.
+   *
+   * @param version that the path names
+   */
+  InferenceQuestion question(Optional<String> version) {
+    return new InferenceQuestion(
+        version,
+        request.id(),
+        request.inputs().stream().map(this::tensor).toList(),
+        OutputTensors.names(request.outputs()));
   }
 
-  /** Takes the next bytes of the binary part, little-endian. */
-  ByteBuffer take(int bytes) {
+  private InputTensor tensor(InferenceRequest.Input input) {
+    return new InputTensor(input.name(), input.datatype(), input.shape(), elements(input));
+  }
+
+  private InputElements elements(InferenceRequest.Input input) {
+    InferenceRequest.InputParameters parameters = input.parameters();
+    return parameters == null || parameters.binaryDataSize() == null
+        ? new JsonElements(input.data())
+        : new BinaryElements(take(parameters.binaryDataSize()));
+  }
+
+  /** Takes the next bytes of the binary part. */
+  private ByteBuffer take(int bytes) {
     if (bytes < 0 || bytes > binary.remaining()) {
       throw new ProblemException(
           ProblemType.MALFORMED, "The body ends before the binary data that it announces.");
     }
-    ByteBuffer taken = binary.slice().limit(bytes).slice().order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer taken = binary.slice().limit(bytes);
     binary.position(binary.position() + bytes);
     return taken;
   }

@@ -51,6 +51,11 @@ public class AccessGate {
   }
 
   void install(@Observes Router router) {
+    guard(router);
+  }
+
+  /** Puts the gate before all routes of a router, those that come later too. */
+  public void guard(Router router) {
     router.route().order(BEFORE_ALL_OTHERS).handler(this::check);
   }
 

@@ -1,6 +1,7 @@
 package dev.emovox.serving.security;
 
 import dev.emovox.access.Scope;
+import dev.emovox.serving.problem.ProblemWriter;
 import dev.emovox.serving.security.audit.AuditEntry;
 import dev.emovox.serving.security.audit.AuditLog;
 import io.vertx.ext.web.RoutingContext;
@@ -28,7 +29,7 @@ record AuditTrail(Optional<AuditLog> log, Clock clock) {
   }
 
   private void record(RoutingContext context, Access access) {
-    int status = context.response().getStatusCode();
+    int status = ProblemWriter.status(context);
     boolean changed =
         access.equals(new Access.Scoped(Scope.ADMIN))
             && !READING.contains(context.request().method().name())

@@ -33,7 +33,7 @@ public class UploadMemory {
   }
 
   /** Takes so many bytes, if there are as many; {@link #give} follows. */
-  boolean take(long bytes) {
+  public boolean take(long bytes) {
     return taken.getAndUpdate(now -> fits(now, bytes) ? now + bytes : now) <= most - bytes;
   }
 
@@ -42,7 +42,7 @@ public class UploadMemory {
   }
 
   /** Gives back what was taken. */
-  void give(long bytes) {
+  public void give(long bytes) {
     taken.addAndGet(-bytes);
   }
 }

@@ -24,6 +24,7 @@ public final class TestSettings implements QuarkusTestProfile {
         Map.entry("serving.max-seconds", "5"),
         Map.entry("serving.threads", "" + THREADS),
         Map.entry("serving.queue", "" + QUEUE),
+        Map.entry("serving.grpc-port", "0"),
         Map.entry("serving.stream.connections", "2"),
         Map.entry("serving.stream.idle", "1s"),
         Map.entry("serving.traces.enabled", "false"));

@@ -15,6 +15,7 @@ public class LimitedSettings extends SecuredSettings {
   @Override
   public Map<String, String> getConfigOverrides() {
     Map<String, String> settings = new HashMap<>(super.getConfigOverrides());
+    settings.put("serving.grpc-port", "0");
     settings.put("guard.origins", ORIGIN);
     settings.put("guard.rate", "0.001");
     settings.put("guard.burst", "" + BURST);
