@@ -11,16 +11,19 @@ import dev.emovox.domain.ArtifactRef;
 import dev.emovox.domain.Digest;
 import dev.emovox.domain.FeatureSettings;
 import dev.emovox.domain.LabelSet;
+import dev.emovox.domain.TemperatureScaling;
 import dev.emovox.domain.WorkFailedException;
 import dev.emovox.inference.BaselinePackage;
 import dev.emovox.inference.PackageContents;
 import dev.emovox.inference.packaging.Provenance;
+import dev.emovox.settings.SnakeCaseJson;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Packs a fitted model with all that serving needs and all that an auditor asks for. */
 final class PackageStage {
-  private static final int CODE_VERSION = 1;
+  private static final int CODE_VERSION = 2;
 
   private final StageMemory memory;
   private final PackageStore packages;
@@ -57,7 +60,7 @@ final class PackageStage {
                 request.split(),
                 request.features(),
                 request.evaluation()),
-            request.augmented().stream())
+            Stream.concat(request.augmented().stream(), request.calibration().stream()))
         .map(ArtifactRef::digest)
         .toList();
   }
@@ -67,7 +70,12 @@ final class PackageStage {
     verify(request, model);
     BaselinePackage packed =
         BaselinePackage.of(
-            new PackageContents(model, request.preprocessing(), provenance(request)));
+            new PackageContents(
+                model,
+                request.preprocessing(),
+                provenance(request),
+                Optional.empty(),
+                calibration(request)));
     return new StageMemory.Made<>(packages.writeAll(packed.files(), packed.digest()), null);
   }
 
@@ -82,6 +90,13 @@ final class PackageStage {
                   request.kind(),
                   request.labels().labels()));
     }
+  }
+
+  private Optional<TemperatureScaling> calibration(PackageRequest request) {
+    return request
+        .calibration()
+        .map(store::read)
+        .map(content -> new SnakeCaseJson().read(content, TemperatureScaling.class));
   }
 
   private Provenance provenance(PackageRequest request) {

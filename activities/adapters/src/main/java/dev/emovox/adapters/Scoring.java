@@ -2,6 +2,7 @@ package dev.emovox.adapters;
 
 import dev.emovox.baselines.BaselineModel;
 import dev.emovox.evaluation.ScoredClip;
+import dev.emovox.evaluation.calibration.LabelledLogits;
 import dev.emovox.records.rows.FeatureRow;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,17 @@ final class Scoring {
   /** One scored clip a row, in the rows' order; of equally probable classes the first is taken. */
   static List<ScoredClip> score(BaselineModel model, List<FeatureRow> rows) {
     return rows.stream().map(row -> score(model, row)).toList();
+  }
+
+  /** The logits of each row beside its class, in the rows' order. */
+  static List<LabelledLogits> logits(BaselineModel model, List<FeatureRow> rows) {
+    return rows.stream()
+        .map(
+            row ->
+                new LabelledLogits(
+                    model.logits(LabelledFeatures.vector(row)),
+                    model.labels().index(row.emotion())))
+        .toList();
   }
 
   private static ScoredClip score(BaselineModel model, FeatureRow row) {

@@ -86,7 +86,8 @@ final class SmallModel implements AutoCloseable {
                     split.stage().output("split"),
                     features.output("features"),
                     test.stage().output("report"),
-                    Optional.empty()));
+                    Optional.empty(),
+                    fit.stage().find("calibration")));
     return new TrainedModel(FOREST, RANDOM.name(), fit, test, packed);
   }
 

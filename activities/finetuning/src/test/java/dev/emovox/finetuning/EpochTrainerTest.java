@@ -92,7 +92,7 @@ class EpochTrainerTest {
       for (int epoch = 1; epoch <= epochs; epoch++) {
         trainer.train(epoch, EpochPosition.START, new RecordingControl());
       }
-      ValidationScores scores = validation(network).scores(others);
+      ValidationScores scores = validation(network).validate(others).scores();
       assertThat(scores.accuracy()).isGreaterThan(0.9);
       assertThat(scores.unweightedAverageRecall()).isGreaterThan(0.9);
       assertThat(scores.loss()).isLessThan(0.5);
@@ -153,7 +153,7 @@ class EpochTrainerTest {
   @Test
   void validationNeedsClips() {
     try (SpeechTraining network = TinyNetwork.start(STAGE, folder)) {
-      assertThatThrownBy(() -> validation(network).scores(List.of()))
+      assertThatThrownBy(() -> validation(network).validate(List.of()))
           .isInstanceOf(InvalidInputException.class)
           .hasMessageContaining("validat");
     }

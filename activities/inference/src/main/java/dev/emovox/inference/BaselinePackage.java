@@ -7,6 +7,7 @@ import dev.emovox.domain.Digest;
 import dev.emovox.domain.FeatureSettings;
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.domain.LabelSet;
+import dev.emovox.domain.TemperatureScaling;
 import dev.emovox.drift.DriftReference;
 import dev.emovox.drift.DriftReferenceFile;
 import dev.emovox.inference.packaging.BaselineDescription;
@@ -16,6 +17,7 @@ import dev.emovox.inference.packaging.PackageDirectory;
 import dev.emovox.inference.packaging.PackageFiles;
 import dev.emovox.inference.packaging.PackagedFile;
 import dev.emovox.inference.packaging.Provenance;
+import dev.emovox.inference.selftest.SelfTest;
 import dev.emovox.settings.SnakeCaseJson;
 import dev.emovox.wav2vec2.engine.ComputeDevice;
 import java.nio.file.Path;
@@ -26,7 +28,7 @@ import java.util.TreeMap;
 
 /**
  * A model that was fitted on features: {@code package.json}, {@code preprocessing.json}, {@code
- * model.bin} and, if need be, {@link DriftReferenceFile}, all of it in memory.
+ * model.bin}, a self-test and, if need be, {@link DriftReferenceFile}, all of it in memory.
  */
 public final class BaselinePackage implements ModelPackage {
   static final String MODEL = "model.bin";
@@ -37,12 +39,14 @@ public final class BaselinePackage implements ModelPackage {
   private final Map<String, byte[]> files;
   private final BaselineDescription description;
   private final PackageContents contents;
+  private final Optional<SelfTest> selfTest;
 
   private BaselinePackage(
       Map<String, byte[]> files, BaselineDescription description, PackageContents contents) {
     this.files = files;
     this.description = description;
     this.contents = contents;
+    this.selfTest = SelfTesting.read(description, files::get);
   }
 
   /**
@@ -60,13 +64,15 @@ public final class BaselinePackage implements ModelPackage {
         .driftReference()
         .ifPresent(
             reference -> files.put(DriftReferenceFile.NAME, DriftReferenceFile.write(reference)));
+    files.putAll(SelfTesting.files(predictor(contents)));
     List<PackagedFile> described =
         files.entrySet().stream()
             .map(file -> PackagedFile.of(file.getKey(), file.getValue()))
             .toList();
     BaselineModel model = contents.model();
     BaselineDescription description =
-        BaselineDescription.of(model.kind(), model.labels(), described, contents.provenance());
+        BaselineDescription.of(model.kind(), model.labels(), described, contents.provenance())
+            .withCalibration(contents.calibration());
     PackagedReference.verify(description, contents.driftReference());
     files.put(PackageDescription.FILE, description.write());
     return new BaselinePackage(files, description, contents);
@@ -95,7 +101,8 @@ public final class BaselinePackage implements ModelPackage {
     return new BaselinePackage(
         files,
         description,
-        new PackageContents(model, preprocessing, description.provenance(), reference));
+        new PackageContents(
+            model, preprocessing, description.provenance(), reference, description.calibration()));
   }
 
   private static FeatureSettings preprocessing(byte[] content) {
@@ -151,6 +158,16 @@ public final class BaselinePackage implements ModelPackage {
     return new Preprocessing.Features(contents.preprocessing());
   }
 
+  @Override
+  public Optional<TemperatureScaling> calibration() {
+    return contents.calibration();
+  }
+
+  @Override
+  public Optional<SelfTest> selfTest() {
+    return selfTest;
+  }
+
   /** What the model was made from. */
   public Provenance provenance() {
     return contents.provenance();
@@ -163,7 +180,12 @@ public final class BaselinePackage implements ModelPackage {
 
   @Override
   public EmotionPredictor load(ComputeDevice device) {
-    return new BaselinePredictor(new FeatureExtractor(contents.preprocessing()), contents.model());
+    return SelfTesting.passed(predictor(contents), selfTest);
+  }
+
+  private static EmotionPredictor predictor(PackageContents contents) {
+    return new BaselinePredictor(
+        new FeatureExtractor(contents.preprocessing()), contents.model(), contents.calibration());
   }
 
   /** Nothing to let go of: all of it is in memory. */

@@ -75,12 +75,12 @@ public final class CheckpointModel implements LoadableModel {
 
   @Override
   public EmotionPredictor load(ComputeDevice device) {
-    return load(device, Optional.empty());
+    return load(device, Wav2Vec2Predictor.Tuning.NONE);
   }
 
-  /** A predictor that hears clips up to a length. */
-  EmotionPredictor load(ComputeDevice device, Optional<Double> longestSeconds) {
-    return new Wav2Vec2Predictor(SpeechClassifier.load(checkpoint, device), longestSeconds);
+  /** A predictor as a package says. */
+  EmotionPredictor load(ComputeDevice device, Wav2Vec2Predictor.Tuning tuning) {
+    return new Wav2Vec2Predictor(SpeechClassifier.load(checkpoint, device), tuning);
   }
 
   @Override

@@ -23,10 +23,11 @@ public interface LoadableModel extends AutoCloseable {
   Preprocessing preprocessing();
 
   /**
-   * Loads the model.
+   * Loads the model. The self-test of a package that has one is passed then.
    *
    * @param device where a network computes; baselines compute on the processor wherever that is
-   * @throws dev.emovox.domain.InvalidInputException if the device is not there
+   * @throws dev.emovox.domain.InvalidInputException if the device is not there, or the model
+   *     answers otherwise than when it was packed
    */
   EmotionPredictor load(ComputeDevice device);
 

@@ -1,6 +1,8 @@
 package dev.emovox.inference;
 
+import dev.emovox.domain.TemperatureScaling;
 import dev.emovox.drift.DriftReference;
+import dev.emovox.inference.selftest.SelfTest;
 import java.util.Optional;
 
 /**
@@ -12,6 +14,12 @@ import java.util.Optional;
  */
 public sealed interface ModelPackage extends LoadableModel
     permits BaselinePackage, Wav2Vec2Package {
+
+  /** How logits become calibrated probabilities; empty if the package was made without. */
+  Optional<TemperatureScaling> calibration();
+
+  /** What every loading of the model is tested with; empty if the package was made without. */
+  Optional<SelfTest> selfTest();
 
   /**
    * What the model's input and its answers were like when it was made; older packages have none.

@@ -3,6 +3,7 @@ package dev.emovox.inference;
 import dev.emovox.domain.Digest;
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.domain.LabelSet;
+import dev.emovox.domain.TemperatureScaling;
 import dev.emovox.drift.DriftReference;
 import dev.emovox.inference.packaging.CheckpointProvenance;
 import dev.emovox.inference.packaging.FineTuning;
@@ -15,8 +16,11 @@ import dev.emovox.inference.packaging.PackageFiles;
 import dev.emovox.inference.packaging.PackageScratch;
 import dev.emovox.inference.packaging.PackagedFile;
 import dev.emovox.inference.packaging.Wav2Vec2Description;
+import dev.emovox.inference.selftest.SelfTest;
 import dev.emovox.wav2vec2.engine.ComputeDevice;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -44,27 +48,58 @@ public final class Wav2Vec2Package implements ModelPackage {
     this.files = files;
   }
 
+  /** {@link #seal(Path, CheckpointProvenance, Optional)} of probabilities as they are. */
+  public static Wav2Vec2Package seal(Path folder, CheckpointProvenance provenance) {
+    return seal(folder, provenance, Optional.empty());
+  }
+
   /** What its files hold. */
-  private record Parts(Optional<DriftReference> driftReference, CheckpointModel model) {}
+  private record Parts(
+      Optional<DriftReference> driftReference,
+      Optional<SelfTest> selfTest,
+      CheckpointModel model) {}
 
   /**
-   * Makes a package of a folder with one safetensors file by writing {@code package.json} into it.
-   * Equal checkpoints of equal provenance give equal packages.
+   * Makes a package of a folder with one safetensors file by asking the network about the clips of
+   * the self-test, on the processor, and writing what it answers and {@code package.json} into it.
+   * Equal checkpoints of equal provenance give equal packages on one kind of machine; on another,
+   * the sixth decimal of an answer may make it another package of the same model.
    *
+   * @param calibration how logits become calibrated probabilities; empty to leave them
    * @throws InvalidInputException if the folder holds no classifier, or other files than {@code
    *     config.json}, {@code preprocessor_config.json}, {@code model.safetensors} and, if need be,
    *     {@code README.md} and the {@link OptionalParts}
    */
-  public static Wav2Vec2Package seal(Path folder, CheckpointProvenance provenance) {
+  public static Wav2Vec2Package seal(
+      Path folder, CheckpointProvenance provenance, Optional<TemperatureScaling> calibration) {
     PackageDirectory directory = new PackageDirectory(folder);
     Wav2Vec2Description description;
     try (CheckpointModel model = CheckpointModel.open(folder)) {
-      description = Wav2Vec2Description.of(model.labels(), describe(directory), provenance);
+      Wav2Vec2Description untested =
+          Wav2Vec2Description.of(model.labels(), describe(directory), provenance)
+              .withCalibration(calibration);
+      PackageConsistency.verifyNames(untested, directory, names(untested));
+      description = untested.withFiles(withSelfTest(directory, untested, model));
     }
-    PackageConsistency.verifyNames(description, directory, names(description));
     byte[] index = description.write();
     directory.add(PackageDescription.FILE, index);
     return read(directory, description, index, PackageScratch.temporary());
+  }
+
+  private static List<PackagedFile> withSelfTest(
+      PackageDirectory directory, Wav2Vec2Description description, CheckpointModel model) {
+    List<PackagedFile> files = new ArrayList<>(description.files());
+    files.removeAll(OptionalParts.selfTest(description));
+    try (EmotionPredictor predictor = model.load(ComputeDevice.CPU, tuning(description))) {
+      SelfTesting.files(predictor)
+          .forEach(
+              (name, content) -> {
+                directory.add(name, content);
+                files.add(PackagedFile.of(name, content));
+              });
+    }
+    files.sort(Comparator.comparing(PackagedFile::name));
+    return files;
   }
 
   private static List<PackagedFile> describe(PackageDirectory directory) {
@@ -111,10 +146,11 @@ public final class Wav2Vec2Package implements ModelPackage {
       description.files().forEach(file -> file.verify(directory.describe(file.name())));
     }
     Optional<DriftReference> reference = PackagedReference.in(directory, description);
+    Optional<SelfTest> selfTest = SelfTesting.read(description, directory::read);
     CheckpointModel model = CheckpointModel.open(files.folder());
     try {
       PackageConsistency.verifyLabels(description, model.labels());
-      return new Parts(reference, model);
+      return new Parts(reference, selfTest, model);
     } catch (RuntimeException e) {
       model.close();
       throw e;
@@ -138,7 +174,17 @@ public final class Wav2Vec2Package implements ModelPackage {
 
   @Override
   public Preprocessing preprocessing() {
-    return parts.model().preprocessing(longestSeconds());
+    return parts.model().preprocessing(longestSeconds(description));
+  }
+
+  @Override
+  public Optional<TemperatureScaling> calibration() {
+    return description.calibration();
+  }
+
+  @Override
+  public Optional<SelfTest> selfTest() {
+    return parts.selfTest();
   }
 
   /** Where the weights come from. */
@@ -153,12 +199,16 @@ public final class Wav2Vec2Package implements ModelPackage {
 
   @Override
   public EmotionPredictor load(ComputeDevice device) {
-    return parts.model().load(device, longestSeconds());
+    return SelfTesting.passed(parts.model().load(device, tuning(description)), parts.selfTest());
+  }
+
+  private static Wav2Vec2Predictor.Tuning tuning(Wav2Vec2Description description) {
+    return new Wav2Vec2Predictor.Tuning(longestSeconds(description), description.calibration());
   }
 
   /** A network predicts from as much of a clip as it was trained and tested on. */
-  private Optional<Double> longestSeconds() {
-    return provenance().fineTuning().map(FineTuning::longestSeconds);
+  private static Optional<Double> longestSeconds(Wav2Vec2Description description) {
+    return description.provenance().fineTuning().map(FineTuning::longestSeconds);
   }
 
   @Override

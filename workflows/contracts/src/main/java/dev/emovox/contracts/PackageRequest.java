@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param features the feature table
  * @param evaluation the report of its test
  * @param augmented the set of copies that it learnt from too
+ * @param calibration how its probabilities are calibrated (JSON)
  */
 public record PackageRequest(
     ArtifactRef model,
@@ -28,10 +29,12 @@ public record PackageRequest(
     ArtifactRef split,
     ArtifactRef features,
     ArtifactRef evaluation,
-    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<ArtifactRef> augmented) {
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<ArtifactRef> augmented,
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<ArtifactRef> calibration) {
 
   public PackageRequest {
-    // Requests older than augmented sets have none.
+    // Requests older than augmented sets, and than calibrations, have none.
     augmented = augmented == null ? Optional.empty() : augmented;
+    calibration = calibration == null ? Optional.empty() : calibration;
   }
 }

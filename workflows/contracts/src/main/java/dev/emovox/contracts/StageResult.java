@@ -2,6 +2,7 @@ package dev.emovox.contracts;
 
 import dev.emovox.domain.ArtifactRef;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a stage left behind.
@@ -17,10 +18,14 @@ public record StageResult(CacheUse cache, List<NamedArtifact> outputs) {
    * @throws IllegalArgumentException if the stage has none of that name
    */
   public ArtifactRef output(String name) {
+    return find(name).orElseThrow(() -> new IllegalArgumentException("no output named " + name));
+  }
+
+  /** The output with a given name, which the stage need not have. */
+  public Optional<ArtifactRef> find(String name) {
     return outputs.stream()
         .filter(output -> output.name().equals(name))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no output named " + name))
-        .artifact();
+        .map(NamedArtifact::artifact);
   }
 }

@@ -75,7 +75,8 @@ public final class BaselineTrainingWorkflow implements BaselineTraining {
             request.split(),
             request.features(),
             evaluation.stage().output("report"),
-            request.augmented().map(AugmentedTraining::set));
+            request.augmented().map(AugmentedTraining::set),
+            fit.stage().find("calibration"));
     return stages.run(
         StageNames.pack(model(), request.splitName()),
         () -> baselines.assemblePackage(contents),

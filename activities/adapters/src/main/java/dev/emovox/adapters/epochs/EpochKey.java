@@ -12,7 +12,7 @@ import java.util.List;
 
 /** What the results of work at a device depend on. */
 final class EpochKey {
-  private static final int EPOCH_VERSION = 6;
+  private static final int EPOCH_VERSION = 7;
   private static final int TEST_VERSION = 4;
 
   private EpochKey() {}

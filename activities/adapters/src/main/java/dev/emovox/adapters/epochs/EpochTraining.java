@@ -13,12 +13,12 @@ import dev.emovox.artifacts.CachedOutput;
 import dev.emovox.artifacts.StepKey;
 import dev.emovox.contracts.EpochRequest;
 import dev.emovox.domain.SplitPart;
-import dev.emovox.domain.ValidationScores;
 import dev.emovox.finetuning.ClipScoring;
 import dev.emovox.finetuning.EpochEnd;
 import dev.emovox.finetuning.EpochTrainer;
 import dev.emovox.finetuning.EpochValidation;
 import dev.emovox.finetuning.StageTraining;
+import dev.emovox.finetuning.ValidatedEpoch;
 import dev.emovox.finetuning.audio.ClipReader;
 import dev.emovox.finetuning.plan.EpochSeed;
 import dev.emovox.records.rows.EpochOrigin;
@@ -108,9 +108,9 @@ final class EpochTraining {
       long steps = train(attempt, watch);
       pulse.allow(StepAllowance.FIRST);
       long begin = System.nanoTime();
-      ValidationScores scores = validate(attempt);
+      ValidatedEpoch validated = validate(attempt);
       double seconds = watch.progress().seconds() + (System.nanoTime() - begin) / NANOS;
-      return store(attempt, watch.progress(), new Result(steps, scores, seconds));
+      return store(attempt, watch.progress(), new Result(steps, validated, seconds));
     } catch (InterruptedException e) {
       leave(attempt, watch, saver);
       throw (CancellationException) new CancellationException("interrupted").initCause(e);
@@ -131,12 +131,12 @@ final class EpochTraining {
     return stage.plan().stepsBefore(epoch) + end.position().steps();
   }
 
-  private ValidationScores validate(Attempt attempt) throws InterruptedException {
+  private ValidatedEpoch validate(Attempt attempt) throws InterruptedException {
     SpeechTraining network = attempt.network();
     ClipReader reader = new ClipReader(attempt.waveforms(), network.shortestInput());
     ClipScoring scoring = new ClipScoring(network::logits, reader, new BatchPulse(pulse));
     return new EpochValidation(attempt.request().labels(), scoring)
-        .scores(attempt.clips().part(SplitPart.VALIDATION));
+        .validate(attempt.clips().part(SplitPart.VALIDATION));
   }
 
   private void leave(Attempt attempt, EpochWatch watch, CheckpointSaver saver) {
@@ -151,7 +151,7 @@ final class EpochTraining {
     }
   }
 
-  private record Result(long steps, ValidationScores validation, double seconds) {}
+  private record Result(long steps, ValidatedEpoch validated, double seconds) {}
 
   private Trained store(Attempt attempt, MidEpoch end, Result result) {
     pulse.allow(Pulse.OPERATION);
@@ -169,10 +169,11 @@ final class EpochTraining {
             result.steps(),
             end.position().clips(),
             end.position().meanLoss(),
-            result.validation(),
+            result.validated().scores(),
             state.weights(),
             state.optimiser(),
-            EpochOrigin.of(request));
+            EpochOrigin.of(request),
+            result.validated().calibration());
     List<CachedOutput> outputs =
         patience()
             .with(
@@ -199,7 +200,7 @@ final class EpochTraining {
         request.epoch(),
         result.steps(),
         end.position().meanLoss(),
-        result.validation(),
+        result.validated().scores(),
         result.seconds(),
         end.position().clips() / end.seconds());
   }

@@ -2,7 +2,7 @@ package dev.emovox.adapters.stages;
 
 import dev.emovox.adapters.Heartbeats;
 import dev.emovox.adapters.Stores;
-import dev.emovox.adapters.network.CacheFolder;
+import dev.emovox.adapters.epochs.TrainingSettings;
 import dev.emovox.contracts.EpochRequest;
 import dev.emovox.contracts.FineTuningActivities;
 import dev.emovox.contracts.FineTuningRequest;
@@ -23,15 +23,15 @@ public final class FineTuningAdapter implements FineTuningActivities {
   /**
    * The activities on the given stores.
    *
-   * @param cache where packages are put together
+   * @param settings of this process: where packages are put together, and with which libtorch
    * @param programVersion what packages name as the program that made them
    */
   public FineTuningAdapter(
-      Stores stores, Heartbeats heartbeats, CacheFolder cache, String programVersion) {
-    StartingCheckpoints checkpoints = new StartingCheckpoints(stores, cache);
+      Stores stores, Heartbeats heartbeats, TrainingSettings settings, String programVersion) {
+    StartingCheckpoints checkpoints = new StartingCheckpoints(stores, settings.cache());
     this.preparing = new PrepareStage(stores, checkpoints, heartbeats);
     this.settled = new SettledStages(stores);
-    this.packing = new NetworkPackaging(stores, checkpoints, cache, programVersion);
+    this.packing = new NetworkPackaging(stores, checkpoints, settings, programVersion);
     this.heartbeats = heartbeats;
   }
 

@@ -3,6 +3,7 @@ package dev.emovox.adapters.stages;
 import dev.emovox.adapters.CheckpointGoneException;
 import dev.emovox.adapters.StageMemory;
 import dev.emovox.adapters.Stores;
+import dev.emovox.adapters.epochs.TrainingSettings;
 import dev.emovox.adapters.network.CacheFolder;
 import dev.emovox.adapters.network.ScratchFolder;
 import dev.emovox.artifacts.StepKey;
@@ -10,6 +11,7 @@ import dev.emovox.contracts.NetworkPackageRequest;
 import dev.emovox.contracts.StageResult;
 import dev.emovox.domain.ArtifactRef;
 import dev.emovox.domain.LabelSet;
+import dev.emovox.domain.TemperatureScaling;
 import dev.emovox.domain.WorkFailedException;
 import dev.emovox.inference.Wav2Vec2Package;
 import dev.emovox.inference.packaging.BaseCheckpoint;
@@ -22,28 +24,37 @@ import dev.emovox.wav2vec2.checkpoint.CheckpointExport;
 import dev.emovox.wav2vec2.checkpoint.SafetensorsFile;
 import dev.emovox.wav2vec2.config.ParameterShapes;
 import dev.emovox.wav2vec2.config.Wav2Vec2Config;
+import dev.emovox.wav2vec2.engine.Libtorch;
+import dev.emovox.wav2vec2.engine.LibtorchSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Packs a network with all that serving needs and all that an auditor asks for. Weights are
- * streamed by way of this machine's disk. The same request makes the same bytes.
+ * streamed by way of this machine's disk, and loaded once for the self-test. On one kind of machine
+ * the same request makes the same bytes.
  */
 final class NetworkPackaging {
-  private static final int CODE_VERSION = 1;
+  private static final int CODE_VERSION = 2;
   private static final long ROOM_BESIDE_WEIGHTS = 16L << 20;
 
   private final Stores stores;
   private final StartingCheckpoints checkpoints;
   private final CacheFolder cache;
+  private final LibtorchSettings libtorch;
   private final String programVersion;
 
   NetworkPackaging(
-      Stores stores, StartingCheckpoints checkpoints, CacheFolder cache, String programVersion) {
+      Stores stores,
+      StartingCheckpoints checkpoints,
+      TrainingSettings settings,
+      String programVersion) {
     this.stores = stores;
     this.checkpoints = checkpoints;
-    this.cache = cache;
+    this.cache = settings.cache();
+    // A process has one libtorch, and training in this one may need that of another device.
+    this.libtorch = LibtorchSettings.of(settings.device()).withThreads(settings.threads());
     this.programVersion = programVersion;
   }
 
@@ -69,18 +80,20 @@ final class NetworkPackaging {
   }
 
   private StageMemory.Made<Void> make(NetworkPackageRequest request, NetworkOrigin origin) {
-    verifyPosition(request);
+    Optional<TemperatureScaling> calibration = selected(request).calibration();
+    Libtorch.start(libtorch);
     try (ScratchFolder scratch = ScratchFolder.in(cache)) {
       scratch.requireRoom("Packing a network", 2 * request.weights().bytes() + ROOM_BESIDE_WEIGHTS);
       Path folder = scratch.path().resolve("package");
       export(request, origin, scratch.path().resolve("weights.safetensors"), folder);
-      try (Wav2Vec2Package sealed = Wav2Vec2Package.seal(folder, provenance(request, origin))) {
+      try (Wav2Vec2Package sealed =
+          Wav2Vec2Package.seal(folder, provenance(request, origin), calibration)) {
         return new StageMemory.Made<>(stores.packages().writeFolder(folder, sealed.digest()), null);
       }
     }
   }
 
-  private void verifyPosition(NetworkPackageRequest request) {
+  private EpochRecord selected(NetworkPackageRequest request) {
     byte[] content = stores.artifacts().read(request.position());
     EpochRecord epoch = new SnakeCaseJson().read(content, EpochRecord.class);
     if (!epoch.weights().equals(request.weights().digest())) {
@@ -88,6 +101,7 @@ final class NetworkPackaging {
           "The epoch's record %s is that of the weights %s, but %s were to be packed."
               .formatted(request.position().uri(), epoch.weights(), request.weights().digest()));
     }
+    return epoch;
   }
 
   private void export(

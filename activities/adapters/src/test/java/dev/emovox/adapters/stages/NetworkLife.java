@@ -73,7 +73,7 @@ final class NetworkLife implements AutoCloseable {
     test.register(
         new IngestionAdapter(stores, new AudioDecoder(DecodeLimits.standard()), test.heartbeats()),
         new SplitAdapter(stores.memory(), stores.tables(), stores.manifests(), test.heartbeats()),
-        new FineTuningAdapter(stores, test.heartbeats(), cache, "1.0"),
+        new FineTuningAdapter(stores, test.heartbeats(), settings(cache), "1.0"),
         trainer,
         new TrainingTrackingAdapter(test.tracking(), stores, test.heartbeats()),
         new TrackingAdapter(

@@ -1,6 +1,7 @@
 package dev.emovox.inference.packaging;
 
 import dev.emovox.drift.DriftReferenceFile;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -16,5 +17,12 @@ public final class OptionalParts {
   /** Whether a file of this name is one of them. */
   public static boolean have(String name) {
     return SELF_TEST.matcher(name).matches() || name.equals(DriftReferenceFile.NAME);
+  }
+
+  /** The files of a package's self-test by name; none if it has no self-test. */
+  public static List<PackagedFile> selfTest(PackageDescription description) {
+    return description.files().stream()
+        .filter(file -> SELF_TEST.matcher(file.name()).matches())
+        .toList();
   }
 }

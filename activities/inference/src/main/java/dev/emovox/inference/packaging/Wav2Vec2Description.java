@@ -53,6 +53,12 @@ public record Wav2Vec2Description(
         FORMAT, VERSION, KIND, labels, files, provenance, Optional.empty(), null);
   }
 
+  /** The same description of other files. */
+  public Wav2Vec2Description withFiles(List<PackagedFile> others) {
+    return new Wav2Vec2Description(
+        format, version, kind, labels, others, provenance, calibration, seal);
+  }
+
   /** The same description with a calibration, or without. */
   public Wav2Vec2Description withCalibration(Optional<TemperatureScaling> other) {
     return new Wav2Vec2Description(format, version, kind, labels, files, provenance, other, seal);
