@@ -18,6 +18,7 @@ import dev.emovox.serving.prediction.ModelRouter;
 import dev.emovox.serving.prediction.PredictionEngine;
 import dev.emovox.serving.prediction.PredictionPool;
 import dev.emovox.serving.prediction.StandInListener;
+import dev.emovox.serving.prediction.Uncertainty;
 import dev.emovox.serving.tracing.TraceListener;
 import dev.emovox.serving.tracing.TraceRecorder;
 import dev.emovox.serving.tracing.TraceSettings;
@@ -130,6 +131,12 @@ public class ServingBeans {
 
   void close(@Disposes TraceRecorder traces) {
     traces.close();
+  }
+
+  @Produces
+  @Singleton
+  Uncertainty uncertainty(ServingConfig config) {
+    return new Uncertainty(config.uncertainBelow());
   }
 
   @Produces

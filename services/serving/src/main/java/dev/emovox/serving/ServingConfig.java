@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -49,6 +50,9 @@ public interface ServingConfig {
 
   /** Clips that may wait beyond those that are decoded; more are answered 429. */
   int queue();
+
+  /** Below which probability of its class an answer is called uncertain; unsaid if not set. */
+  OptionalDouble uncertainBelow();
 
   /** Longest time for an answer; what clients ask for in {@code X-Request-Timeout} is cut to it. */
   Duration requestTimeout();

@@ -2,6 +2,7 @@ package dev.emovox.serving.api;
 
 import dev.emovox.serving.prediction.ClipSource;
 import dev.emovox.serving.prediction.Question;
+import dev.emovox.serving.prediction.Uncertainty;
 import dev.emovox.serving.prediction.Windows;
 import dev.emovox.serving.problem.ProblemException;
 import dev.emovox.serving.problem.ProblemType;
@@ -17,9 +18,14 @@ import java.util.Optional;
  * @param logits whether also the values before they become probabilities
  * @param windows parts of the clip that are answered too
  * @param version the version that is to answer; any if empty
+ * @param uncertainty when an answer is said to be uncertain
  */
 public record AnswerForm(
-    TopChoice top, boolean logits, Optional<Windows> windows, Optional<String> version) {
+    TopChoice top,
+    boolean logits,
+    Optional<Windows> windows,
+    Optional<String> version,
+    Uncertainty uncertainty) {
   private static final String TOP = "top";
   private static final String LOGITS = "logits";
   private static final String SEGMENTS = "segments";
@@ -33,9 +39,11 @@ public record AnswerForm(
    * instead.
    *
    * @param limits of the windows of a clip
+   * @param uncertainty as the service is configured
    * @throws ProblemException if a parameter is not known or its value is none
    */
-  static AnswerForm parse(MultivaluedMap<String, String> query, Windows.Limits limits) {
+  static AnswerForm parse(
+      MultivaluedMap<String, String> query, Windows.Limits limits, Uncertainty uncertainty) {
     for (String name : query.keySet()) {
       if (!KNOWN.contains(name)) {
         throw new ProblemException(
@@ -51,7 +59,8 @@ public record AnswerForm(
         TopChoice.parse(query.getFirst(TOP)),
         logits(query.getFirst(LOGITS)),
         windows(query.getFirst(SEGMENTS), query.getFirst(HOP), limits),
-        Optional.ofNullable(query.getFirst(VERSION)));
+        Optional.ofNullable(query.getFirst(VERSION)),
+        uncertainty);
   }
 
   /** The question for one clip. */

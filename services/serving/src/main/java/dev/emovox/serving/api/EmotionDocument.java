@@ -12,6 +12,8 @@ import java.util.Map;
  * @param id names this answer
  * @param label the most probable class
  * @param probabilities class to probability, in the order that was asked for
+ * @param uncertain whether that of the label is below what the service is configured for; absent if
+ *     it is configured for nothing
  * @param logits class to unnormalised log-probability, in the same order; absent unless asked for
  * @param seconds duration of the clip as sent
  * @param segments the answers to its windows; absent unless asked for
@@ -22,6 +24,7 @@ public record EmotionDocument(
     String id,
     String label,
     Map<String, Double> probabilities,
+    Boolean uncertain,
     Map<String, Double> logits,
     double seconds,
     List<SegmentDocument> segments,
@@ -34,6 +37,7 @@ public record EmotionDocument(
         answer.id(),
         answer.label(),
         ScoreColumns.probabilities(scores),
+        form.uncertainty().of(answer.scores()),
         form.logits() ? ScoreColumns.logits(scores) : null,
         answer.seconds(),
         form.windows().isEmpty() ? null : segments(answer, form),

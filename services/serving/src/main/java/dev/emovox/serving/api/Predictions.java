@@ -5,6 +5,7 @@ import dev.emovox.serving.ops.PredictionMeter;
 import dev.emovox.serving.prediction.Classification;
 import dev.emovox.serving.prediction.PredictionEngine;
 import dev.emovox.serving.prediction.Question;
+import dev.emovox.serving.prediction.Uncertainty;
 import dev.emovox.serving.prediction.Windows;
 import dev.emovox.serving.tracing.TraceRecorder;
 import io.smallrye.mutiny.Uni;
@@ -23,13 +24,19 @@ public class Predictions {
   private final PredictionMeter meter;
   private final TraceRecorder traces;
   private final ServingConfig config;
+  private final Uncertainty uncertainty;
 
   public Predictions(
-      PredictionEngine engine, PredictionMeter meter, TraceRecorder traces, ServingConfig config) {
+      PredictionEngine engine,
+      PredictionMeter meter,
+      TraceRecorder traces,
+      ServingConfig config,
+      Uncertainty uncertainty) {
     this.engine = engine;
     this.meter = meter;
     this.traces = traces;
     this.config = config;
+    this.uncertainty = uncertainty;
   }
 
   /**
@@ -48,7 +55,7 @@ public class Predictions {
    */
   public AnswerForm form(UriInfo uri) {
     Windows.Limits limits = new Windows.Limits(config.maxSegments(), config.maxSegmentSeconds());
-    return AnswerForm.parse(uri.getQueryParameters(), limits);
+    return AnswerForm.parse(uri.getQueryParameters(), limits, uncertainty);
   }
 
   /** Who asks, always by the same name; it decides which of two live models answers. */

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param silent true if there is nothing to hear, so that there is no label; else absent
  * @param label the most probable class
  * @param probabilities class to probability, in the order that was asked for
+ * @param uncertain as for the clip; absent if the service is configured for nothing
  * @param logits class to unnormalised log-probability; absent unless asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,11 +24,12 @@ public record SegmentDocument(
     Boolean silent,
     String label,
     Map<String, Double> probabilities,
+    Boolean uncertain,
     Map<String, Double> logits) {
 
   static SegmentDocument of(Segment segment, AnswerForm form) {
     if (segment.silent()) {
-      return new SegmentDocument(segment.start(), segment.end(), true, null, null, null);
+      return new SegmentDocument(segment.start(), segment.end(), true, null, null, null, null);
     }
     List<ClassScore> scores = form.top().of(segment.scores());
     return new SegmentDocument(
@@ -36,6 +38,7 @@ public record SegmentDocument(
         null,
         ClassScore.mostProbable(segment.scores()).label(),
         ScoreColumns.probabilities(scores),
+        form.uncertainty().of(segment.scores()),
         form.logits() ? ScoreColumns.logits(scores) : null);
   }
 }

@@ -14,11 +14,13 @@ public interface ModelSource {
   Optional<ModelPointer> find(ModelRole role);
 
   /**
-   * Reads the package that {@code pointer} names and verifies every byte of it.
+   * Reads the package that {@code pointer} names, verifies every byte of it, and lets the model
+   * pass the package's self-test.
    *
    * @throws dev.emovox.domain.ServerUnavailableException if the store does not answer
    * @throws dev.emovox.domain.EmovoxException if the package is not there, differs from what the
-   *     registry recorded, or asks for preprocessing that this service cannot do
+   *     registry recorded, asks for preprocessing that this service cannot do, or fails its
+   *     self-test
    */
   LoadedModel load(ModelPointer pointer);
 }

@@ -5,6 +5,7 @@ import dev.emovox.domain.InvalidInputException;
 import dev.emovox.inference.ModelPackage;
 import dev.emovox.inference.PackageReader;
 import dev.emovox.serving.model.LoadedModel;
+import dev.emovox.serving.model.ModelFacts;
 import dev.emovox.serving.model.ModelIdentity;
 import dev.emovox.serving.model.ModelPointer;
 import dev.emovox.serving.model.ModelRole;
@@ -67,9 +68,15 @@ public final class RegistryModelSource implements ModelSource {
     try (ModelPackage verified = reader.read(packages.files(recorded), recorded)) {
       ModelIdentity identity =
           new ModelIdentity(pointer.name(), pointer.version(), pointer.run(), verified.digest());
-      return new LoadedModel(
-          identity, verified.preprocessing(), new PackagedModel(verified.load(device)));
+      return new LoadedModel(identity, facts(verified), new PackagedModel(verified.load(device)));
     }
+  }
+
+  private static ModelFacts facts(ModelPackage verified) {
+    return new ModelFacts(
+        verified.preprocessing(),
+        verified.calibration(),
+        verified.selfTest().map(test -> test.probes().size()).orElse(0));
   }
 
   private static InvalidInputException withoutDigest(ModelPointer pointer) {

@@ -3,6 +3,7 @@ package dev.emovox.serving.stream;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.emovox.serving.prediction.ClassScore;
 import dev.emovox.serving.prediction.Classification;
+import dev.emovox.serving.prediction.Uncertainty;
 import dev.emovox.serving.problem.Problem;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param id names the answer
  * @param label the most probable class
  * @param probabilities class to probability, in the model's order
+ * @param uncertain whether that of the label is below what the service is configured for
  * @param version of the model that answered
  * @param silent true if there is nothing to hear
  * @param problem why there is no answer this time; the stream goes on
@@ -26,11 +28,13 @@ record EstimateDocument(
     String id,
     String label,
     Map<String, Double> probabilities,
+    Boolean uncertain,
     String version,
     Boolean silent,
     Problem problem) {
 
-  static EstimateDocument answer(SampleWindow.Stretch stretch, Classification answer) {
+  static EstimateDocument answer(
+      SampleWindow.Stretch stretch, Classification answer, Uncertainty uncertainty) {
     Map<String, Double> probabilities = new LinkedHashMap<>();
     for (ClassScore score : answer.scores()) {
       probabilities.put(score.label(), score.probability());
@@ -41,6 +45,7 @@ record EstimateDocument(
         answer.id(),
         answer.label(),
         probabilities,
+        uncertainty.of(answer.scores()),
         answer.model().version(),
         null,
         null);
@@ -57,7 +62,15 @@ record EstimateDocument(
   private static EstimateDocument without(
       SampleWindow.Stretch stretch, Boolean silent, Problem problem) {
     return new EstimateDocument(
-        seconds(stretch.start()), seconds(stretch.end()), null, null, null, null, silent, problem);
+        seconds(stretch.start()),
+        seconds(stretch.end()),
+        null,
+        null,
+        null,
+        null,
+        null,
+        silent,
+        problem);
   }
 
   private static double seconds(long samples) {

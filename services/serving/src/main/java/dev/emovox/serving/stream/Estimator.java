@@ -4,6 +4,7 @@ import dev.emovox.audio.UnusableAudioException;
 import dev.emovox.serving.prediction.Classification;
 import dev.emovox.serving.prediction.FloatWave;
 import dev.emovox.serving.prediction.Question;
+import dev.emovox.serving.prediction.Uncertainty;
 import dev.emovox.serving.problem.ProblemTranslation;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -15,12 +16,16 @@ import java.util.function.Function;
  *
  * @param engine answers, or throws if it has no room
  * @param patience how long an estimate may take
+ * @param uncertainty when an estimate is said to be uncertain
  */
-record Estimator(Function<Question, CompletableFuture<Classification>> engine, Duration patience) {
+record Estimator(
+    Function<Question, CompletableFuture<Classification>> engine,
+    Duration patience,
+    Uncertainty uncertainty) {
 
   /** An estimator for the streams of a caller. */
   Estimator by(String caller) {
-    return new Estimator(question -> engine.apply(question.by(caller)), patience);
+    return new Estimator(question -> engine.apply(question.by(caller)), patience, uncertainty);
   }
 
   /** What was asked, to be cancelled if nobody listens any more, and what it will become. */
@@ -33,7 +38,7 @@ record Estimator(Function<Question, CompletableFuture<Classification>> engine, D
     return new Pending(
         question,
         question
-            .thenApply(answer -> EstimateDocument.answer(stretch, answer))
+            .thenApply(answer -> EstimateDocument.answer(stretch, answer, uncertainty))
             .exceptionally(failed(stretch)));
   }
 

@@ -3,6 +3,7 @@ package dev.emovox.serving.stream;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.emovox.serving.ServingConfig;
 import dev.emovox.serving.api.Predictions;
+import dev.emovox.serving.prediction.Uncertainty;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -11,7 +12,8 @@ class StreamBeans {
 
   @Produces
   @Singleton
-  StreamKit kit(Predictions predictions, ServingConfig config, ObjectMapper json) {
+  StreamKit kit(
+      Predictions predictions, ServingConfig config, Uncertainty uncertainty, ObjectMapper json) {
     ServingConfig.Stream stream = config.stream();
     StreamLimits limits =
         new StreamLimits(
@@ -19,10 +21,7 @@ class StreamBeans {
             stream.longest(),
             stream.idle(),
             Math.min(stream.window(), config.maxSeconds()));
-    return new StreamKit(
-        new Estimator(predictions::ask, config.requestTimeout()),
-        predictions::caller,
-        json,
-        limits);
+    Estimator estimator = new Estimator(predictions::ask, config.requestTimeout(), uncertainty);
+    return new StreamKit(estimator, predictions::caller, json, limits);
   }
 }

@@ -45,6 +45,7 @@ class EmotionsTest extends ServiceTest {
         .body("id", matchesPattern(UUID_PATTERN))
         .body("label", equalTo("happy"))
         .body("probabilities.happy", closeTo(0.7, 1e-12))
+        .body("$", not(hasKey("uncertain")))
         .body("seconds", closeTo(1.5, 1e-9))
         .body("model.name", equalTo("emovox"))
         .body("model.version", equalTo(version))

@@ -8,14 +8,18 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
+import dev.emovox.domain.CalibrationScores;
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.domain.ServerUnavailableException;
+import dev.emovox.domain.TemperatureScaling;
 import dev.emovox.serving.model.FakeModel;
 import dev.emovox.serving.model.FakeModelSource;
 import dev.emovox.serving.model.RegistryState;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -40,7 +44,32 @@ class ModelTest extends ServiceTest {
         .body("preprocessing.unit_length", equalTo(true))
         .body("since", matchesPattern("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d.*Z"))
         .body("registry.state", equalTo("in_step"))
+        .body("$", hasKey("calibration"))
+        .body("calibration", nullValue())
+        .body("$", hasKey("self_test"))
+        .body("self_test", nullValue())
         .body("$", not(hasKey("rejected")));
+  }
+
+  @Test
+  void tellsHowProbabilitiesAreCalibratedAndWhatWasTested() {
+    CalibrationScores scores = new CalibrationScores(0.9, 0.1);
+    String version = newVersion();
+    registry.add(version, FakeModel::happy);
+    registry.describe(version, Optional.of(new TemperatureScaling(1.5, 400, scores, scores)), 3);
+    registry.promote(version);
+    await()
+        .untilAsserted(
+            () ->
+                given()
+                    .get("/v1/model")
+                    .then()
+                    .body("version", equalTo(version))
+                    .body("calibration.temperature", equalTo(1.5f))
+                    .body("calibration.clips", equalTo(400))
+                    .body("calibration.after.negative_log_likelihood", equalTo(0.9f))
+                    .body("self_test.clips", equalTo(3))
+                    .body("self_test.tolerance", equalTo(0.001f)));
   }
 
   @Test

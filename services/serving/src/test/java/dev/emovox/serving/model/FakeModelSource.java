@@ -3,6 +3,7 @@ package dev.emovox.serving.model;
 import dev.emovox.domain.Digest;
 import dev.emovox.domain.FeatureSettings;
 import dev.emovox.domain.InvalidInputException;
+import dev.emovox.domain.TemperatureScaling;
 import dev.emovox.inference.Preprocessing;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,11 @@ import java.util.function.Supplier;
 
 /** A registry and store in memory, in which anything can go wrong on demand. */
 public final class FakeModelSource implements ModelSource {
+  private static final Preprocessing PREPROCESSING =
+      new Preprocessing.Features(FeatureSettings.paper());
+
   private final Map<String, Supplier<EmotionModel>> versions = new ConcurrentHashMap<>();
+  private final Map<String, ModelFacts> facts = new ConcurrentHashMap<>();
   private final AtomicInteger loads = new AtomicInteger();
   private final Map<ModelRole, String> aliases = new ConcurrentHashMap<>();
   private volatile Optional<RuntimeException> outage = Optional.empty();
@@ -21,6 +26,12 @@ public final class FakeModelSource implements ModelSource {
   public FakeModelSource add(String version, Supplier<EmotionModel> loading) {
     versions.put(version, loading);
     return this;
+  }
+
+  /** Says what the package of a version tells beside its preprocessing. */
+  public void describe(
+      String version, Optional<TemperatureScaling> calibration, int selfTestClips) {
+    facts.put(version, new ModelFacts(PREPROCESSING, calibration, selfTestClips));
   }
 
   /** Points the champion's alias to a version. */
@@ -92,7 +103,7 @@ public final class FakeModelSource implements ModelSource {
     ModelIdentity identity =
         new ModelIdentity(
             pointer.name(), pointer.version(), pointer.run(), digest(pointer.version()));
-    return new LoadedModel(
-        identity, new Preprocessing.Features(FeatureSettings.paper()), loading.get());
+    ModelFacts said = facts.getOrDefault(pointer.version(), ModelFacts.of(PREPROCESSING));
+    return new LoadedModel(identity, said, loading.get());
   }
 }
