@@ -40,8 +40,6 @@ public record DriftReference(
   /** Fewer clips say too little about a distribution. */
   public static final int FEWEST_CLIPS = 30;
 
-  private static final double DECIMALS = 1e4;
-
   public DriftReference {
     require(FORMAT.equals(format), "its format is '" + format + "' instead of '" + FORMAT + "'");
     require(version == VERSION, "its version is " + version + " instead of " + VERSION);
@@ -76,7 +74,7 @@ public record DriftReference(
   }
 
   /**
-   * The reference of these clips. Numbers are kept to four decimals.
+   * The reference of these clips.
    *
    * @param heard clips as the model heard them when it was made, at least {@link #FEWEST_CLIPS}
    * @param said what it said of clips that it had not learnt from, as many at least
@@ -118,11 +116,7 @@ public record DriftReference(
   public record Said(SplitPart part, List<Verdict> verdicts) {}
 
   private static <T> Distribution distribution(Collection<T> clips, ToDoubleFunction<T> value) {
-    return Distribution.of(
-        Sample.of(
-            clips.stream()
-                .mapToDouble(value)
-                .map(number -> Math.round(number * DECIMALS) / DECIMALS)));
+    return Distribution.of(Sample.of(clips.stream().mapToDouble(value)));
   }
 
   /** The reference of one quantity. */

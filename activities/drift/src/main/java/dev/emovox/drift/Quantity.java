@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /**
  * A number that every answered clip has. The first four tell of the input, the others of the model.
+ * It is taken to four decimals, in references and in windows alike, so that what is equal stays
+ * equal in a file: a forest knows few probabilities, and many clips share them.
  */
 public enum Quantity {
   /** Root mean square of the samples, in decibels relative to full scale. */
@@ -19,6 +21,8 @@ public enum Quantity {
   /** Entropy of the probabilities in nats. */
   ENTROPY;
 
+  private static final double DECIMALS = 1e4;
+
   /** Whether it is one of the sound, and not of what a model said. */
   boolean isOfSound() {
     return switch (this) {
@@ -32,8 +36,16 @@ public enum Quantity {
     return isOfSound() ? of(observation.sound()) : of(observation.verdict());
   }
 
+  private static double rounded(double value) {
+    return Math.round(value * DECIMALS) / DECIMALS;
+  }
+
   /** Its value for a sound; only for those of sounds. */
   double of(Sound sound) {
+    return rounded(exact(sound));
+  }
+
+  private double exact(Sound sound) {
     return switch (this) {
       case LEVEL -> sound.levelDecibels();
       case SECONDS -> sound.seconds();
@@ -45,6 +57,10 @@ public enum Quantity {
 
   /** Its value for a verdict; only for those of verdicts. */
   double of(Verdict verdict) {
+    return rounded(exact(verdict));
+  }
+
+  private double exact(Verdict verdict) {
     return switch (this) {
       case CONFIDENCE -> verdict.confidence();
       case ENTROPY -> verdict.entropy();

@@ -86,6 +86,22 @@ class DriftMonitorTest {
     assertThat(window.shifts().subList(0, 6)).noneMatch(shift -> shift.isSignificant(0.001));
   }
 
+  /** A forest of few trees knows few probabilities. */
+  @Test
+  void probabilitiesThatManyClipsShareAreNoDrift() {
+    List<Observation> thirds =
+        clips.clips(600, -25).stream()
+            .map(
+                clip -> {
+                  double share = 1 / 3.0 + clip.verdict().label() / 7.0;
+                  return new Observation(clip.sound(), Verdict.of(share, 1 - share, 0, 0));
+                })
+            .toList();
+    DriftWindow window =
+        DriftWindow.of(References.reference(thirds.subList(0, 400)), thirds.subList(400, 600));
+    assertThat(window.largest(0.001)).isZero();
+  }
+
   @Test
   void timeEndsAWindowThatHasEnoughClips() {
     clips.clips(49, -25).forEach(clip -> assertThat(monitor.add(clip, NOW)).isEmpty());

@@ -106,7 +106,8 @@ public class ServingBeans {
       @All List<ClipObserver> observers,
       EngineListener listener) {
     ClipObserver each =
-        (clip, live, answer) -> observers.forEach(one -> one.heard(clip, live, answer));
+        (question, clip, live, answer) ->
+            observers.forEach(one -> one.heard(question, clip, live, answer));
     return new PredictionEngine.Stages(admission, pool, batcher, each, listener);
   }
 

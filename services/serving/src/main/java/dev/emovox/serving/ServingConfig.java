@@ -144,6 +144,46 @@ public interface ServingConfig {
     Duration failureTime();
   }
 
+  /** How drift is watched. */
+  Drift drift();
+
+  /** How drift is watched. */
+  interface Drift {
+
+    /** Whether it is at all. */
+    boolean enabled();
+
+    /** Clips of a window. */
+    int window();
+
+    /** Time after which a window ends with fewer clips. */
+    Duration windowTime();
+
+    /** Windows in a row that raise the alarm or take it back. */
+    int windows();
+
+    /** Index of stability that raises the alarm. */
+    double raise();
+
+    /** Index of stability that takes it back. */
+    double clear();
+
+    /** P-value below which a shift counts. */
+    double significance();
+
+    /** Answers that wait to be looked at. */
+    int capacity();
+
+    /** Time between two looks. */
+    Duration interval();
+
+    /** The schedule that is to fire for an alarm; none if not set. */
+    Optional<String> retrain();
+
+    /** How long it does not fire for an alarm again. */
+    Duration retrainPause();
+  }
+
   /** Most bytes of bodies that are not answered yet; a quarter of the heap if not set. */
   OptionalLong uploadMemory();
 

@@ -1,6 +1,7 @@
 package dev.emovox.serving;
 
 import dev.emovox.domain.InvalidInputException;
+import dev.emovox.serving.drift.DriftSignal;
 import dev.emovox.serving.registry.RegistryEndpoints;
 import dev.emovox.serving.security.exposure.Exposure;
 import dev.emovox.serving.security.exposure.PlainHttp;
@@ -22,6 +23,7 @@ public final class ServingMain {
     try {
       RegistryEndpoints.fromEnvironment(System.getenv());
       ComputeDevice.of(System.getenv());
+      DriftSignal.of(System.getenv());
       Exposure.of(System.getenv()).check();
       TokenSettings.check(System.getenv());
     } catch (InvalidInputException e) {

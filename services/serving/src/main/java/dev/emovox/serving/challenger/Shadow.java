@@ -8,6 +8,7 @@ import dev.emovox.serving.model.ModelRole;
 import dev.emovox.serving.prediction.ClassScore;
 import dev.emovox.serving.prediction.Classification;
 import dev.emovox.serving.prediction.ClipObserver;
+import dev.emovox.serving.prediction.Question;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +76,8 @@ public final class Shadow implements ClipObserver, AutoCloseable {
   }
 
   @Override
-  public void heard(AudioClip clip, LiveModel live, CompletableFuture<Classification> answer) {
+  public void heard(
+      Question question, AudioClip clip, LiveModel live, CompletableFuture<Classification> answer) {
     boolean champion = live.role() == ModelRole.CHAMPION;
     if (!champion || models.challenger().current().isEmpty() || !sampler.next()) {
       return;

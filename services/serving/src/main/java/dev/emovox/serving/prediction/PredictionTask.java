@@ -100,7 +100,7 @@ final class PredictionTask implements Runnable {
 
   private void ask(LiveModel live, AudioClip clip) {
     asked = Optional.of(live);
-    stages.observer().heard(clip, live, answer);
+    stages.observer().heard(question, clip, live, answer);
   }
 
   private void leave(ModelLease lease) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param version the version of the model that is to answer; any if empty
  * @param caller who asks, by a name that is the same each time, so that one model answers all that
  *     it asks; empty for the champion's answer
+ * @param stretch whether the clip is one of many stretches of a stream, which overlap
  * @param patience how long the client waits for the answer
  */
 public record Question(
@@ -19,12 +20,13 @@ public record Question(
     Optional<Windows> windows,
     Optional<String> version,
     Optional<String> caller,
+    boolean stretch,
     Duration patience) {
 
   /** A question of nobody in particular. */
   public Question(
       ClipSource source, Optional<Windows> windows, Optional<String> version, Duration patience) {
-    this(source, windows, version, Optional.empty(), patience);
+    this(source, windows, version, Optional.empty(), false, patience);
   }
 
   /** A question for the whole clip to whichever version answers. */
@@ -32,14 +34,20 @@ public record Question(
     return new Question(source, Optional.empty(), Optional.empty(), patience);
   }
 
+  /** A question for a stretch of a stream. */
+  public static Question stretch(ClipSource source, Duration patience) {
+    return new Question(
+        source, Optional.empty(), Optional.empty(), Optional.empty(), true, patience);
+  }
+
   /** The same question, asked by a caller. */
   public Question by(String name) {
-    return new Question(source, windows, version, Optional.of(name), patience);
+    return new Question(source, windows, version, Optional.of(name), stretch, patience);
   }
 
   /** The same question, for the champion to answer. */
   Question toChampion() {
-    return new Question(source, windows, Optional.empty(), Optional.empty(), patience);
+    return new Question(source, windows, Optional.empty(), Optional.empty(), stretch, patience);
   }
 
   /**

@@ -18,8 +18,8 @@ public record RegistryEndpoints(S3Endpoint s3, MlflowEndpoint mlflow) {
   private static final String NO_TEMPORAL = "unused.invalid:7233";
 
   /**
-   * Reads the {@code EMOVOX_…} variables. Serving never talks to Temporal, so where that is does
-   * not matter: a service may run where the workflows can't be reached.
+   * Reads the {@code EMOVOX_…} variables. Models don't come from Temporal, so where that is does
+   * not matter here: a service may run where the workflows can't be reached.
    *
    * @throws dev.emovox.domain.InvalidInputException naming every variable that is missing or wrong
    */

@@ -76,7 +76,8 @@ public final class RegistryModelSource implements ModelSource {
     return new ModelFacts(
         verified.preprocessing(),
         verified.calibration(),
-        verified.selfTest().map(test -> test.probes().size()).orElse(0));
+        verified.selfTest().map(test -> test.probes().size()).orElse(0),
+        verified.driftReference());
   }
 
   private static InvalidInputException withoutDigest(ModelPointer pointer) {

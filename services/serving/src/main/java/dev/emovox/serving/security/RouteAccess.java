@@ -26,7 +26,7 @@ final class RouteAccess {
           reading("/q/openapi|/q/swagger-ui(/.*)?", ANY_KEY),
           writing("/v1/emotions(:[a-z]+)?", new Access.Scoped(Scope.PREDICT)),
           reading("/v1/stream", new Access.Scoped(Scope.PREDICT)),
-          reading("/v1/models?(/.*)?", new Access.Scoped(Scope.MODEL_READ)),
+          reading("/v1/(models?(/.*)?|drift)", new Access.Scoped(Scope.MODEL_READ)),
           writing("/v2/models/.+/infer", new Access.Scoped(Scope.PREDICT)),
           reading("/v2(/.*)?", new Access.Scoped(Scope.MODEL_READ)),
           writing("/inference\\.GRPCInferenceService/ModelInfer", new Access.Scoped(Scope.PREDICT)),

@@ -45,7 +45,7 @@ record Estimator(
   private CompletableFuture<Classification> submit(SampleWindow.Stretch stretch) {
     try {
       return engine.apply(
-          Question.whole(
+          Question.stretch(
               () -> FloatWave.encode(stretch.samples(), StreamShape.SAMPLE_RATE), patience));
     } catch (RuntimeException e) {
       return CompletableFuture.failedFuture(e);

@@ -27,6 +27,9 @@ public final class TestSettings implements QuarkusTestProfile {
         Map.entry("serving.grpc-port", "0"),
         Map.entry("serving.stream.connections", "2"),
         Map.entry("serving.stream.idle", "1s"),
+        Map.entry("serving.drift.window", "50"),
+        Map.entry("serving.drift.windows", "2"),
+        Map.entry("serving.drift.interval", "20ms"),
         Map.entry("serving.traces.enabled", "false"));
   }
 }

@@ -15,6 +15,7 @@ import dev.emovox.serving.model.ModelWatcher;
 import dev.emovox.serving.model.RetryBackoff;
 import dev.emovox.serving.prediction.ClassScore;
 import dev.emovox.serving.prediction.Classification;
+import dev.emovox.serving.prediction.Question;
 import dev.emovox.serving.prediction.Timing;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class ShadowTest {
   private static final int ROOM = 2;
   private static final AudioClip CLIP = new AudioClip(new float[] {0.1f, 0.2f}, 16_000);
+  private static final Question QUESTION = Question.whole(() -> new byte[0], Duration.ofSeconds(1));
 
   private final LiveModels models = LiveModels.none();
   private final FakeModelSource source = new FakeModelSource();
@@ -143,7 +145,7 @@ class ShadowTest {
 
   private CompletableFuture<Classification> ask(LiveModel live) {
     CompletableFuture<Classification> answer = new CompletableFuture<>();
-    shadow.heard(CLIP, live, answer);
+    shadow.heard(QUESTION, CLIP, live, answer);
     return answer;
   }
 

@@ -4,6 +4,7 @@ import dev.emovox.domain.Digest;
 import dev.emovox.domain.FeatureSettings;
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.domain.TemperatureScaling;
+import dev.emovox.drift.DriftReference;
 import dev.emovox.inference.Preprocessing;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ public final class FakeModelSource implements ModelSource {
   private final Map<String, ModelFacts> facts = new ConcurrentHashMap<>();
   private final AtomicInteger loads = new AtomicInteger();
   private final Map<ModelRole, String> aliases = new ConcurrentHashMap<>();
+  private volatile Optional<DriftReference> reference = Optional.empty();
   private volatile Optional<RuntimeException> outage = Optional.empty();
 
   /** Adds a version; {@code loading} makes its model or throws what loading it throws. */
@@ -31,7 +33,7 @@ public final class FakeModelSource implements ModelSource {
   /** Says what the package of a version tells beside its preprocessing. */
   public void describe(
       String version, Optional<TemperatureScaling> calibration, int selfTestClips) {
-    facts.put(version, new ModelFacts(PREPROCESSING, calibration, selfTestClips));
+    facts.put(version, new ModelFacts(PREPROCESSING, calibration, selfTestClips, Optional.empty()));
   }
 
   /** Points the champion's alias to a version. */
@@ -52,6 +54,11 @@ public final class FakeModelSource implements ModelSource {
   /** Takes the alias of a role away. */
   public void demote(ModelRole role) {
     aliases.remove(role);
+  }
+
+  /** What packages say from now on that their model heard. */
+  public void refer(Optional<DriftReference> packaged) {
+    reference = packaged;
   }
 
   /** From now on the registry answers with this failure. */
@@ -104,6 +111,9 @@ public final class FakeModelSource implements ModelSource {
         new ModelIdentity(
             pointer.name(), pointer.version(), pointer.run(), digest(pointer.version()));
     ModelFacts said = facts.getOrDefault(pointer.version(), ModelFacts.of(PREPROCESSING));
-    return new LoadedModel(identity, said, loading.get());
+    return new LoadedModel(
+        identity,
+        new ModelFacts(said.preprocessing(), said.calibration(), said.selfTestClips(), reference),
+        loading.get());
   }
 }

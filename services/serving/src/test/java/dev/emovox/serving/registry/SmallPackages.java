@@ -8,10 +8,12 @@ import dev.emovox.domain.BaselineSettings;
 import dev.emovox.domain.Digest;
 import dev.emovox.domain.FeatureSettings;
 import dev.emovox.domain.LabelSet;
+import dev.emovox.drift.DriftReference;
 import dev.emovox.inference.BaselinePackage;
 import dev.emovox.inference.PackageContents;
 import dev.emovox.inference.packaging.Provenance;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Real model packages, fitted in moments on the features of synthetic tones: a low tone is of the
@@ -32,6 +34,12 @@ public final class SmallPackages {
 
   /** A package that tells low tones from high ones and calls them by these names, in order. */
   public static BaselinePackage telling(String low, String high) {
+    return telling(low, high, Optional.empty());
+  }
+
+  /** The same with a reference for drift. */
+  public static BaselinePackage telling(
+      String low, String high, Optional<DriftReference> reference) {
     FeatureExtractor extractor = new FeatureExtractor(SETTINGS);
     double[][] features = new double[2 * CLIPS_A_CLASS][];
     int[] labels = new int[features.length];
@@ -44,7 +52,8 @@ public final class SmallPackages {
     TrainingTable table = new TrainingTable(extractor.names(), features, labels, names);
     BaselineSettings settings = new BaselineSettings.LogisticRegression("small", 0.01, 500);
     return BaselinePackage.of(
-        new PackageContents(new BaselineTrainer().fit(settings, table, 1), SETTINGS, provenance()));
+        new PackageContents(
+            new BaselineTrainer().fit(settings, table, 1), SETTINGS, provenance(), reference));
   }
 
   /** A tone of an amplitude that speech may have. */

@@ -23,6 +23,8 @@ class RouteAccessTest {
     "POST, /v1/emotions:batch, PREDICT",
     "GET, /v1/stream, PREDICT",
     "GET, /v1/model, MODEL_READ",
+    "GET, /v1/drift, MODEL_READ",
+    "POST, /v1/drift, ADMIN",
     "GET, /v2, MODEL_READ",
     "GET, /v2/models/emovox/versions/3/ready, MODEL_READ",
     "POST, /v2/models/emovox/infer, PREDICT",
