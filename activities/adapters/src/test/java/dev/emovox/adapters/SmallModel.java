@@ -58,7 +58,11 @@ final class SmallModel implements AutoCloseable {
   }
 
   TrainedModel train() {
-    FitOutcome fit = fit(split);
+    return train(split);
+  }
+
+  TrainedModel train(SplitOutcome on) {
+    FitOutcome fit = fit(on);
     ArtifactRef fitted = fit.stage().output("model");
     EvaluationOutcome test =
         activities
@@ -70,7 +74,7 @@ final class SmallModel implements AutoCloseable {
                     fitted,
                     manifest(),
                     features.output("features"),
-                    split.stage().output("split"),
+                    on.stage().output("split"),
                     ingestion.labels(),
                     SEED));
     StageResult packed =
@@ -83,7 +87,7 @@ final class SmallModel implements AutoCloseable {
                     ingestion.labels(),
                     FeatureSettings.paper(),
                     manifest(),
-                    split.stage().output("split"),
+                    on.stage().output("split"),
                     features.output("features"),
                     test.stage().output("report"),
                     Optional.empty(),

@@ -18,6 +18,10 @@ import dev.emovox.domain.Digest;
 import dev.emovox.domain.FeatureSettings;
 import dev.emovox.domain.SplitPart;
 import dev.emovox.domain.SplitSettings;
+import dev.emovox.domain.TemperatureScaling;
+import dev.emovox.inference.packaging.PackageDescription;
+import dev.emovox.inference.packaging.PackagedFile;
+import dev.emovox.settings.SnakeCaseJson;
 import io.minio.errors.MinioException;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
@@ -146,6 +150,36 @@ class StagesIT {
     assertThat(again.evaluation().overall()).isEqualTo(small.model.evaluation().overall());
     assertThat(again.fit().validationUnweightedAverageRecall())
         .isEqualTo(small.model.fit().validationUnweightedAverageRecall());
+  }
+
+  @Test
+  void enoughValidationClipsCalibrateThePackage() {
+    assertThat(small.model.fit().stage().find("calibration")).isEmpty();
+    assertThat(described(small.model).calibration()).isEmpty();
+    SplitSettings held = new SplitSettings("held", SmallModel.RANDOM.policy(), 0.2, 0.6, 0.2);
+    SplitOutcome split =
+        activities.splits().split(new SplitRequest(small.manifest(), held, SmallModel.SEED));
+
+    TrainedModel model = small.train(split);
+
+    TemperatureScaling packed = described(model).calibration().orElseThrow();
+    ArtifactRef fitted = model.fit().stage().output("calibration");
+    byte[] document = activities.stores().artifacts().read(fitted);
+    assertThat(packed)
+        .isEqualTo(new SnakeCaseJson().read(document, TemperatureScaling.class))
+        .matches(scaling -> scaling.clips() == split.clips().get(SplitPart.VALIDATION))
+        .matches(
+            scaling ->
+                scaling.after().negativeLogLikelihood()
+                    <= scaling.before().negativeLogLikelihood());
+    assertThat(described(model).files())
+        .extracting(PackagedFile::name)
+        .contains("self_test.json", "self_test_voice.wav");
+  }
+
+  private PackageDescription described(TrainedModel model) {
+    ArtifactRef index = model.modelPackage().output("package");
+    return PackageDescription.read(activities.stores().artifacts().read(index));
   }
 
   @Test

@@ -5,10 +5,13 @@ import dev.emovox.artifacts.CheckpointStore;
 import dev.emovox.contracts.NetworkPackageRequest;
 import dev.emovox.domain.ArtifactRef;
 import dev.emovox.domain.Digest;
+import dev.emovox.domain.TemperatureScaling;
 import dev.emovox.wav2vec2.checkpoint.ModelCard;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -47,8 +50,8 @@ record NetworkOrigin(Digest checkpoint, String source, String licence) {
     return named.size() == 1 ? named.get(0) : "";
   }
 
-  /** The card of the network that was trained from it. */
-  ModelCard card(NetworkPackageRequest request) {
+  /** The card of the network that was trained from it, which others may load without Emovox. */
+  ModelCard card(NetworkPackageRequest request, Optional<TemperatureScaling> calibration) {
     TreeMap<String, String> provenance = new TreeMap<>();
     provenance.put("base checkpoint", checkpoint.toString());
     provenance.put("base checkpoint's source", source);
@@ -56,6 +59,19 @@ record NetworkOrigin(Digest checkpoint, String source, String licence) {
     provenance.put("split", request.split().digest().toString());
     provenance.put("training table", request.clips().digest().toString());
     provenance.put("evaluation", request.evaluation().digest().toString());
+    calibration.ifPresent(
+        scaling ->
+            provenance.put("calibration: divide logits by this temperature", temperature(scaling)));
     return new ModelCard("Emovox model", licence, provenance);
+  }
+
+  private static String temperature(TemperatureScaling scaling) {
+    return String.format(
+        Locale.ROOT,
+        "%.6f, fitted on %d validation clips; expected calibration error there %.4f, without it %.4f",
+        scaling.temperature(),
+        scaling.clips(),
+        scaling.after().expectedCalibrationError(),
+        scaling.before().expectedCalibrationError());
   }
 }

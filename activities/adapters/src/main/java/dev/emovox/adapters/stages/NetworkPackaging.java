@@ -21,6 +21,7 @@ import dev.emovox.records.rows.EpochRecord;
 import dev.emovox.settings.SnakeCaseJson;
 import dev.emovox.wav2vec2.checkpoint.Checkpoint;
 import dev.emovox.wav2vec2.checkpoint.CheckpointExport;
+import dev.emovox.wav2vec2.checkpoint.ModelCard;
 import dev.emovox.wav2vec2.checkpoint.SafetensorsFile;
 import dev.emovox.wav2vec2.config.ParameterShapes;
 import dev.emovox.wav2vec2.config.Wav2Vec2Config;
@@ -85,7 +86,8 @@ final class NetworkPackaging {
     try (ScratchFolder scratch = ScratchFolder.in(cache)) {
       scratch.requireRoom("Packing a network", 2 * request.weights().bytes() + ROOM_BESIDE_WEIGHTS);
       Path folder = scratch.path().resolve("package");
-      export(request, origin, scratch.path().resolve("weights.safetensors"), folder);
+      ModelCard card = origin.card(request, calibration);
+      export(request, card, scratch.path().resolve("weights.safetensors"), folder);
       try (Wav2Vec2Package sealed =
           Wav2Vec2Package.seal(folder, provenance(request, origin), calibration)) {
         return new StageMemory.Made<>(stores.packages().writeFolder(folder, sealed.digest()), null);
@@ -105,14 +107,13 @@ final class NetworkPackaging {
   }
 
   private void export(
-      NetworkPackageRequest request, NetworkOrigin origin, Path weightsFile, Path folder) {
+      NetworkPackageRequest request, ModelCard card, Path weightsFile, Path folder) {
     fetch(request.weights(), weightsFile);
     try (Checkpoint checkpoint = checkpoints.open(request.checkpoint());
         SafetensorsFile weights = SafetensorsFile.open(weightsFile)) {
       Wav2Vec2Config config = checkpoint.config().withLabels(request.labels());
       verifyWeights(request.weights(), config, weights);
-      new CheckpointExport(config, checkpoint.preprocessor(), origin.card(request))
-          .write(folder, weights::tensor);
+      new CheckpointExport(config, checkpoint.preprocessor(), card).write(folder, weights::tensor);
     }
   }
 

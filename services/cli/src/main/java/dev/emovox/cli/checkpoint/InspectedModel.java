@@ -1,6 +1,5 @@
 package dev.emovox.cli.checkpoint;
 
-import dev.emovox.domain.Digest;
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.inference.ModelPackage;
 import dev.emovox.inference.PackageReader;
@@ -18,9 +17,10 @@ import java.util.Optional;
  *
  * @param folder where
  * @param facts what
- * @param packageDigest identity of the model package, if it is one
+ * @param packaged the model package, if it is one
  */
-public record InspectedModel(Path folder, CheckpointFacts facts, Optional<Digest> packageDigest) {
+public record InspectedModel(
+    Path folder, CheckpointFacts facts, Optional<InspectedPackage> packaged) {
 
   /**
    * Reads and verifies all of a folder.
@@ -29,23 +29,24 @@ public record InspectedModel(Path folder, CheckpointFacts facts, Optional<Digest
    */
   public static InspectedModel of(Path folder) {
     Path absolute = folder.toAbsolutePath().normalize();
-    Optional<Digest> digest =
+    Optional<InspectedPackage> packaged =
         Files.exists(folder.resolve(PackageDescription.FILE))
             ? Optional.of(verified(folder))
             : Optional.empty();
     try (Checkpoint checkpoint = CheckpointFolder.open(folder)) {
-      return new InspectedModel(absolute, CheckpointFacts.of(checkpoint), digest);
+      return new InspectedModel(absolute, CheckpointFacts.of(checkpoint), packaged);
     }
   }
 
-  private static Digest verified(Path folder) {
+  private static InspectedPackage verified(Path folder) {
     try (ModelPackage read = new PackageReader().read(PackageFiles.directory(folder))) {
       if (!read.kind().equals(Wav2Vec2Description.KIND)) {
         throw new InvalidInputException(
             "%s holds the package of a baseline (%s) with the classes %s and digest %s; this command looks at networks."
                 .formatted(folder, read.kind(), read.labels().labels(), read.digest()));
       }
-      return read.digest();
+      int clips = read.selfTest().map(test -> test.probes().size()).orElse(0);
+      return new InspectedPackage(read.digest(), read.calibration(), clips);
     }
   }
 }

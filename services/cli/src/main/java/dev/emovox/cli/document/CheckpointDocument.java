@@ -4,10 +4,13 @@ import dev.emovox.cli.checkpoint.CheckpointFacts;
 import dev.emovox.cli.checkpoint.ExportedModel;
 import dev.emovox.cli.checkpoint.ImportedCheckpoint;
 import dev.emovox.cli.checkpoint.InspectedModel;
+import dev.emovox.cli.checkpoint.InspectedPackage;
 import dev.emovox.domain.Digest;
+import dev.emovox.domain.TemperatureScaling;
 import dev.emovox.wav2vec2.checkpoint.CheckpointFile;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A network as {@code model import}, {@code export} and {@code inspect} describe it.
@@ -18,6 +21,8 @@ import java.util.List;
  * @param head whether it has a classification head
  * @param digest the identity of the checkpoint
  * @param packageDigest the identity of the model package that it is in, or null
+ * @param calibration how the package's probabilities are calibrated, or null
+ * @param selfTestClips clips that every loading of the package is tested with, or null
  * @param weights {@code safetensors} or {@code pickle}
  * @param layers of the transformer
  * @param hiddenSize of the transformer
@@ -37,6 +42,8 @@ public record CheckpointDocument(
     boolean head,
     Digest digest,
     Digest packageDigest,
+    TemperatureScaling calibration,
+    Integer selfTestClips,
     String weights,
     int layers,
     long hiddenSize,
@@ -69,34 +76,35 @@ public record CheckpointDocument(
             imported.origin().hub(),
             imported.origin().commit(),
             imported.origin().licence());
-    return of(imported.facts(), null, imported.address(), imported.sentBytes(), source);
+    return of(imported.facts(), Optional.empty(), imported.address(), imported.sentBytes(), source);
   }
 
   /** The document of an export. */
   public static CheckpointDocument of(ExportedModel exported) {
     Source source = new Source("stored", exported.exported(), null, null, null);
-    return of(exported.facts(), null, exported.folder().toString(), null, source);
+    return of(exported.facts(), Optional.empty(), exported.folder().toString(), null, source);
   }
 
   /** The document of a folder. */
   public static CheckpointDocument of(InspectedModel inspected) {
-    return of(
-        inspected.facts(),
-        inspected.packageDigest().orElse(null),
-        inspected.folder().toString(),
-        null,
-        null);
+    return of(inspected.facts(), inspected.packaged(), inspected.folder().toString(), null, null);
   }
 
   private static CheckpointDocument of(
-      CheckpointFacts facts, Digest packageDigest, String address, Long sent, Source source) {
+      CheckpointFacts facts,
+      Optional<InspectedPackage> packaged,
+      String address,
+      Long sent,
+      Source source) {
     return new CheckpointDocument(
         facts.architecture(),
         facts.parameters(),
         facts.labels(),
         facts.head(),
         facts.digest(),
-        packageDigest,
+        packaged.map(InspectedPackage::digest).orElse(null),
+        packaged.flatMap(InspectedPackage::calibration).orElse(null),
+        packaged.map(InspectedPackage::selfTestClips).filter(clips -> clips > 0).orElse(null),
         facts.weights(),
         facts.layers(),
         facts.hiddenSize(),

@@ -2,6 +2,7 @@ package dev.emovox.cli.render;
 
 import dev.emovox.cli.console.Style;
 import dev.emovox.cli.document.CheckpointDocument;
+import dev.emovox.domain.TemperatureScaling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,8 @@ public final class CheckpointText {
     lines.add(fact("digest", model.digest().toString()));
     if (model.packageDigest() != null) {
       lines.add(fact("package", model.packageDigest().toString()));
+      lines.add(fact("chances", calibration(model.calibration())));
+      lines.add(fact("tested", tested(model.selfTestClips())));
     }
     source(model, lines);
     lines.add(fact("at", model.address() + stored(model)));
@@ -52,6 +55,24 @@ public final class CheckpointText {
 
   private static String files(CheckpointDocument model) {
     return Quantity.count(model.files().size(), "file");
+  }
+
+  private static String calibration(TemperatureScaling calibration) {
+    return calibration == null
+        ? "as they are: the package has no calibration"
+        : String.format(
+            Locale.ROOT,
+            "calibrated by the temperature %.3f, fitted on %d clips: expected calibration error %.1f %%, was %.1f %%",
+            calibration.temperature(),
+            calibration.clips(),
+            100 * calibration.after().expectedCalibrationError(),
+            100 * calibration.before().expectedCalibrationError());
+  }
+
+  private static String tested(Integer clips) {
+    return clips == null
+        ? "not when it is loaded: the package has no self-test"
+        : "on %s whenever it is loaded".formatted(Quantity.count(clips, "clip"));
   }
 
   private static void source(CheckpointDocument model, List<String> lines) {

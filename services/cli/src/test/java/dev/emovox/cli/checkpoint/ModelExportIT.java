@@ -119,7 +119,8 @@ class ModelExportIT {
     Path network = new TinyNetwork(8, true).write(folder.resolve("network"));
     Digest digest = storeNetwork(network);
 
-    assertThat(InspectedModel.of(network).packageDigest()).contains(digest);
+    assertThat(InspectedModel.of(network).packaged())
+        .contains(new InspectedPackage(digest, Optional.empty(), 3));
     Files.writeString(network.resolve("preprocessor_config.json"), "{}");
     assertThatThrownBy(() -> InspectedModel.of(network))
         .isInstanceOf(InvalidInputException.class)
