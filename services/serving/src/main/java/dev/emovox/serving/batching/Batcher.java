@@ -66,13 +66,21 @@ public final class Batcher implements AutoCloseable {
 
   private void work() {
     try {
-      for (List<WaitingClip> batch = queue.take(); !batch.isEmpty(); batch = queue.take()) {
-        compute(batch);
-        batch.forEach(clip -> clip.left().run());
-      }
+      while (workOnce()) {}
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** A method of its own, since a thread that waits must not hold on to the last batch's model. */
+  private boolean workOnce() throws InterruptedException {
+    List<WaitingClip> batch = queue.take();
+    if (batch.isEmpty()) {
+      return false;
+    }
+    compute(batch);
+    batch.forEach(clip -> clip.left().run());
+    return true;
   }
 
   private void compute(List<WaitingClip> batch) {

@@ -101,15 +101,20 @@ public final class Shadow implements ClipObserver, AutoCloseable {
   private void work() {
     try {
       while (true) {
-        ShadowClip clip = waiting.take();
-        try {
-          compareWhenIdle(clip);
-        } finally {
-          room.leave(clip.clip().samples().length);
-        }
+        workOnce();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** A method of its own, since a thread that waits must not hold on to the last clip. */
+  private void workOnce() throws InterruptedException {
+    ShadowClip clip = waiting.take();
+    try {
+      compareWhenIdle(clip);
+    } finally {
+      room.leave(clip.clip().samples().length);
     }
   }
 

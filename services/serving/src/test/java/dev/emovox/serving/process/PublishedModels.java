@@ -3,6 +3,7 @@ package dev.emovox.serving.process;
 import dev.emovox.artifacts.ArtifactStore;
 import dev.emovox.artifacts.PackageStore;
 import dev.emovox.artifacts.S3Connection;
+import dev.emovox.domain.Digest;
 import dev.emovox.inference.BaselinePackage;
 import dev.emovox.inference.ModelPackage;
 import dev.emovox.local.TestServers;
@@ -56,25 +57,49 @@ final class PublishedModels implements AutoCloseable {
     return register(model);
   }
 
-  /** Points the alias to a version. */
-  void promote(String version) {
-    registry.setAlias(MODEL, "champion", version);
+  /** Stores a package without one of its files, and registers it. */
+  String publishIncomplete(BaselinePackage model) {
+    Map<String, byte[]> files = new TreeMap<>(model.files());
+    files.keySet().removeIf(name -> !name.equals(INDEX));
+    packages.write(files, model.digest());
+    return register(model);
   }
 
-  /** Takes the alias away. */
+  /** Stores a package, and registers it as if it were in the folder of another. */
+  String publishElsewhere(BaselinePackage model) {
+    packages.write(model.files(), model.digest());
+    return register(model, packages.folder(Digest.of("another package")));
+  }
+
+  /** Points the champion's alias to a version. */
+  void promote(String version) {
+    promote("champion", version);
+  }
+
+  /** Points an alias to a version. */
+  void promote(String alias, String version) {
+    registry.setAlias(MODEL, alias, version);
+  }
+
+  /** Takes the champion's alias away. */
   void demote() {
-    registry.deleteAlias(MODEL, "champion");
+    demote("champion");
+  }
+
+  /** Takes an alias away. */
+  void demote(String alias) {
+    registry.deleteAlias(MODEL, alias);
   }
 
   private String register(ModelPackage model) {
+    return register(model, packages.folder(model.digest()));
+  }
+
+  private String register(ModelPackage model, String folder) {
     ModelVersion version =
         registry.register(
             new VersionRequest(
-                MODEL,
-                model.digest(),
-                packages.folder(model.digest()),
-                "",
-                Map.of("emovox.run", "run-of-the-test")));
+                MODEL, model.digest(), folder, "", Map.of("emovox.run", "run-of-the-test")));
     return version.version();
   }
 

@@ -44,7 +44,7 @@ final class ServingProcess implements AutoCloseable {
     return start(environment);
   }
 
-  /** Starts the service with nothing in its environment but this and how to poll. */
+  /** Starts the service with nothing in its environment but this and, unless said, how to poll. */
   static ServingProcess start(Map<String, String> environment) throws IOException {
     Path log = Files.createTempFile("emovox-serving-", ".log");
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
@@ -53,11 +53,11 @@ final class ServingProcess implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("EMOVOX_"));
-    builder.environment().putAll(environment);
     builder.environment().put("EMOVOX_SERVING_PORT", "0");
     builder.environment().put("EMOVOX_SERVING_POLL_INTERVAL", "200ms");
     builder.environment().put("EMOVOX_SERVING_LONGEST_RETRY", "200ms");
     builder.environment().put("EMOVOX_SERVING_TRACES_INTERVAL", "200ms");
+    builder.environment().putAll(environment);
     Process process = builder.start();
     // A test run that is broken off must not leave the service behind.
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
@@ -68,6 +68,11 @@ final class ServingProcess implements AutoCloseable {
   Optional<URI> address() {
     Matcher listening = LISTENING.matcher(log());
     return listening.find() ? Optional.of(URI.create(listening.group(1))) : Optional.empty();
+  }
+
+  /** The number of the process. */
+  long pid() {
+    return process.pid();
   }
 
   /** Everything that it has written. */
