@@ -18,6 +18,10 @@ import org.jboss.logging.Logger;
 @Singleton
 public class GrpcListener {
   private static final Logger LOG = Logger.getLogger(GrpcListener.class);
+
+  /** Read once in a process, when its first server is made. */
+  private static final String NO_WEB_SOCKETS = "vertx.disableWebsockets";
+
   private static final int MOST_CONNECTIONS = 256;
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
 
@@ -53,6 +57,9 @@ public class GrpcListener {
   }
 
   private HttpServer listen(int port) {
+    // As the framework says it for its own server, which is made after this one: with it, what does
+    // not name HTTP as its protocol is not answered 501. Streams upgrade their requests themselves.
+    System.setProperty(NO_WEB_SOCKETS, "true");
     try {
       return vertx
           .createHttpServer(options.on(port))
