@@ -38,6 +38,12 @@ public class StreamRoute {
 
   void install(@Observes Router router) {
     router.get(PATH).handler(this::open);
+    router.route(PATH).handler(this::refuseMethod);
+  }
+
+  private void refuseMethod(RoutingContext request) {
+    request.response().putHeader(HttpHeaders.ALLOW, "GET");
+    problems.end(request, Problem.refused(405, "Streams begin with GET; see /q/openapi."));
   }
 
   private void open(RoutingContext request) {
