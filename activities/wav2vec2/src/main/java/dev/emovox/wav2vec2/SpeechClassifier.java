@@ -6,6 +6,9 @@ import dev.emovox.wav2vec2.checkpoint.Checkpoint;
 import dev.emovox.wav2vec2.checkpoint.TensorSource;
 import dev.emovox.wav2vec2.config.PreprocessorConfig;
 import dev.emovox.wav2vec2.engine.ComputeDevice;
+import dev.emovox.wav2vec2.engine.Libtorch;
+import dev.emovox.wav2vec2.engine.LibtorchSettings;
+import dev.emovox.wav2vec2.engine.SharedCores;
 import dev.emovox.wav2vec2.kernels.TorchKernels;
 import dev.emovox.wav2vec2.model.HeadInitialisation;
 import dev.emovox.wav2vec2.model.Parameters;
@@ -25,6 +28,7 @@ public final class SpeechClassifier implements AutoCloseable {
   private final TorchKernels kernels;
   private final PreprocessorConfig preprocessor;
   private final Wav2Vec2ForSequenceClassification model;
+  private final SharedCores cores;
 
   private SpeechClassifier(
       Parameters parameters, TorchKernels kernels, PreprocessorConfig preprocessor) {
@@ -32,6 +36,7 @@ public final class SpeechClassifier implements AutoCloseable {
     this.kernels = kernels;
     this.preprocessor = preprocessor;
     this.model = new Wav2Vec2ForSequenceClassification(parameters, kernels);
+    this.cores = Libtorch.start(LibtorchSettings.of(ComputeDevice.CPU)).cores();
   }
 
   /**
@@ -107,8 +112,8 @@ public final class SpeechClassifier implements AutoCloseable {
    * @throws dev.emovox.domain.WorkFailedException if the model gives no number for a clip
    */
   public double[][] logits(List<float[]> waveforms) {
-    return new BatchedLogits(parameters, model)
-        .of(WaveformBatch.of(waveforms, preprocessor, model.config()));
+    WaveformBatch clips = WaveformBatch.of(waveforms, preprocessor, model.config());
+    return cores.compute(() -> new BatchedLogits(parameters, model).of(clips));
   }
 
   @Override

@@ -202,7 +202,7 @@ public interface ServingConfig {
     /** Longest time that a clip waits for others while the model is free. */
     Duration patience();
 
-    /** Batches computed at once. One batch uses every core already. */
+    /** Batches computed at once; they share the cores. */
     int threads();
   }
 }

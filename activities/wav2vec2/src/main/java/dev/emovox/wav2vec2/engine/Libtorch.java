@@ -22,10 +22,12 @@ public final class Libtorch {
   private static Libtorch running;
 
   private final LibtorchReport report;
+  private final SharedCores cores;
   private final Set<ComputeDevice> tried = new HashSet<>();
 
   private Libtorch(LibtorchReport report) {
     this.report = report;
+    this.cores = new SharedCores(report.threads());
   }
 
   /**
@@ -45,6 +47,11 @@ public final class Libtorch {
   /** What was loaded, and why. */
   public LibtorchReport report() {
     return report;
+  }
+
+  /** The threads of this process, for computations that go on at the same time. */
+  public SharedCores cores() {
+    return cores;
   }
 
   /**

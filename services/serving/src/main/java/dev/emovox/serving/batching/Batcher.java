@@ -25,8 +25,8 @@ public final class Batcher implements AutoCloseable {
   /**
    * Starts the threads.
    *
-   * @param count batches that are computed at once, at least 1; a network uses every core for one
-   *     batch
+   * @param count batches that are computed at once, at least 1; networks share the cores then, and
+   *     one alone has them all
    */
   public Batcher(int count, BatchLimits limits, BatchListener listener) {
     this.queue = new BatchQueue(limits);
