@@ -27,7 +27,7 @@ SERVING = CHECKOUT / "services/serving/target/quarkus-app"
 RATE = 16_000
 CLIPS_OF_A_LENGTH = 4
 TOLERANCE = 1e-4
-ALL = ("emovox", "fastapi", "mlflow")
+ALL = ("emovox", "fastapi", "fastapi-split", "mlflow")
 
 
 def options():
@@ -40,8 +40,6 @@ def options():
     parser.add_argument("--answers", type=int, default=1, help="and so many answers of each client,")
     parser.add_argument("--longest", type=float, default=30, help="but no longer than this")
     parser.add_argument("--threads", type=int, default=len(os.sched_getaffinity(0)), help="of each server")
-    parser.add_argument("--at-once", type=int, default=1,
-                        help="forward passes at a time of the FastAPI server; 0: as many as its pool has threads")
     parser.add_argument("--servers", nargs="+", choices=ALL, default=list(ALL))
     parser.add_argument("--weed", default=str(pathlib.Path(sys.executable).parent / "weed"),
                         help="SeaweedFS (default: beside this Python)")
@@ -106,22 +104,29 @@ def emovox(asked, checkpoint, folder):
         subprocess.run(["java", "-cp", f"{SERVING}/lib/main/*", HERE / "Publish.java", package], check=True,
                        env={**os.environ, **endpoints})
         environment = {**endpoints, "EMOVOX_SERVING_PORT": port, "EMOVOX_THREADS": asked.threads,
-                       "ONEDNN_PRIMITIVE_CACHE_CAPACITY": 512, "LRU_CACHE_CAPACITY": 64}
+                       "ONEDNN_PRIMITIVE_CACHE_CAPACITY": 512, "LRU_CACHE_CAPACITY": 64,
+                       "OMP_WAIT_POLICY": "PASSIVE", "THP_MEM_ALLOC_ENABLE": 1}
         with Server("emovox", ["java", "-jar", SERVING / "quarkus-run.jar"], folder, environment) as server:
             server.await_page(f"http://127.0.0.1:{port}/q/health/ready")
             yield server, Target(port, "/v1/emotions", "audio/wav", bytes, lambda d: d["probabilities"])
 
 
 @contextlib.contextmanager
-def fastapi(asked, checkpoint, folder):
-    port = free_port()
+def fastapi(asked, checkpoint, folder, name="fastapi", threads=0, at_once=1):
+    """One forward pass at a time with all cores, unless it is said otherwise."""
+    port, threads = free_port(), threads or asked.threads
     command = [sys.executable, "-m", "uvicorn", "fastapi_server:app", "--app-dir", HERE, "--port", port,
                "--log-level", "warning"]
-    environment = {"CHECKPOINT": checkpoint, "THREADS": asked.threads, "OMP_NUM_THREADS": asked.threads,
-                   "AT_ONCE": asked.at_once, "HF_HUB_OFFLINE": 1}
-    with Server("fastapi", command, folder, environment) as server:
+    environment = {"CHECKPOINT": checkpoint, "THREADS": threads, "OMP_NUM_THREADS": threads,
+                   "AT_ONCE": at_once, "HF_HUB_OFFLINE": 1}
+    with Server(name, command, folder, environment) as server:
         server.await_page(f"http://127.0.0.1:{port}/ready")
         yield server, Target(port, "/predict", "audio/wav", bytes, lambda d: d["probabilities"])
+
+
+def fastapi_split(asked, checkpoint, folder):
+    """As many forward passes at a time as there are cores, each with one."""
+    return fastapi(asked, checkpoint, folder, "fastapi-split", 1, asked.threads)
 
 
 def record(clip):
@@ -169,7 +174,7 @@ def main():
     asked.folder.mkdir(parents=True, exist_ok=True)
     checkpoint = make_checkpoint(asked).resolve()
     clips = {length: [wav(length, seed) for seed in range(CLIPS_OF_A_LENGTH)] for length in asked.lengths}
-    makers = {"emovox": emovox, "fastapi": fastapi, "mlflow": mlflow_server}
+    makers = {"emovox": emovox, "fastapi": fastapi, "fastapi-split": fastapi_split, "mlflow": mlflow_server}
     result, answers = {"settings": report.settings(asked), "memory_bytes": {}, "cells": []}, {}
     for name in asked.servers:
         scratch = asked.folder.resolve() / f"run-{name}"

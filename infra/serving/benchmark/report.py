@@ -10,7 +10,7 @@ OURS = "emovox"
 
 
 def settings(asked):
-    names = ("small", "seconds", "answers", "longest", "threads", "at_once")
+    names = ("small", "seconds", "answers", "longest", "threads")
     return {"torch": torch.__version__, "transformers": transformers.__version__,
             "machine": processor(), **{name: getattr(asked, name) for name in names}}
 

@@ -14,6 +14,8 @@ import java.util.Map;
  *   <li>Its threads wait for each other at the end of every operation, by default in a busy loop.
  *       In a process that shares its machine they hold up those that are waited for: with two
  *       threads on two busy cores an epoch took six times as long as with threads that sleep.
+ *   <li>Tensors of megabytes are made and freed all the time; in pages of 2 MB, where the system
+ *       has them, a network needs a tenth less time for a clip.
  * </ul>
  */
 final class LibtorchVariables {
@@ -21,6 +23,7 @@ final class LibtorchVariables {
       Map.of(
           "ONEDNN_PRIMITIVE_CACHE_CAPACITY", "512",
           "LRU_CACHE_CAPACITY", "64",
+          "THP_MEM_ALLOC_ENABLE", "1",
           "OMP_WAIT_POLICY", "PASSIVE");
 
   private LibtorchVariables() {}

@@ -59,6 +59,29 @@ public final class PackedKernels implements AutoCloseable {
   }
 
   /**
+   * GELU of the products with windows of one signal, each channel of which is brought to mean 0 and
+   * variance 1 over time first: (samples) to (1, windows, channels).
+   *
+   * @param packedWeight of {@link #packLinear}, (channels, width)
+   */
+  public NDArray normalisedWindowsGelu(
+      NDArray signal, NDArray packedWeight, NormalisationWeights norm, Window window) {
+    NDList arguments = new NDList(signal, packedWeight, norm.weight(), norm.bias());
+    arguments.add(module.number(window.width()));
+    arguments.add(module.number(window.stride()));
+    arguments.add(module.number(norm.epsilon()));
+    return module.call("normalised_windows_gelu", arguments);
+  }
+
+  /**
+   * Which parts of a signal are looked at.
+   *
+   * @param width samples of one
+   * @param stride samples from one to the next
+   */
+  public record Window(int width, int stride) {}
+
+  /**
    * Packs the weight of {@link #convolutionGelu} and closes it.
    *
    * @param weight (output channels, input channels of a group, width)
@@ -70,6 +93,7 @@ public final class PackedKernels implements AutoCloseable {
             weight,
             module.number(span.padding()),
             module.number(span.groups()),
+            module.number(span.stride()),
             module.number(frames));
     return packed(weight, module.call("pack_convolution", arguments));
   }
@@ -77,16 +101,20 @@ public final class PackedKernels implements AutoCloseable {
   /**
    * GELU of a convolution over time, channels last: (clips, frames, input channels) to (clips,
    * output frames, output channels).
+   *
+   * @param biasOrNull (output channels)
    */
-  public NDArray convolutionGelu(NDArray input, NDArray packedWeight, NDArray bias, Span span) {
+  public NDArray convolutionGelu(
+      NDArray input, NDArray packedWeight, NDArray biasOrNull, Span span) {
+    NDList arguments = new NDList(input, packedWeight);
+    if (biasOrNull != null) {
+      arguments.add(biasOrNull);
+    }
+    arguments.add(module.number(span.padding()));
+    arguments.add(module.number(span.groups()));
+    arguments.add(module.number(span.stride()));
     return module.call(
-        "convolution_gelu",
-        new NDList(
-            input,
-            packedWeight,
-            bias,
-            module.number(span.padding()),
-            module.number(span.groups())));
+        biasOrNull == null ? "plain_convolution_gelu" : "convolution_gelu", arguments);
   }
 
   /**
@@ -94,8 +122,9 @@ public final class PackedKernels implements AutoCloseable {
    *
    * @param padding zeros before and after the frames
    * @param groups of channels that are convolved by themselves
+   * @param stride frames from one output to the next
    */
-  public record Span(int padding, int groups) {}
+  public record Span(int padding, int groups, int stride) {}
 
   private static NDArray packed(NDArray weight, NDArray packed) {
     NDScope.unregister(packed);

@@ -65,7 +65,7 @@ class PackedKernelsTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 5, 149, 300})
   void convolutionsAreTheUsualOnes(int frames) {
-    PackedKernels.Span span = new PackedKernels.Span(4, 2);
+    PackedKernels.Span span = new PackedKernels.Span(4, 2, 1);
     NDArray input = tensors.normal(2, frames, 12);
     NDArray weight = tensors.normal(12, 6, 8);
     NDArray bias = tensors.normal(12);
@@ -84,6 +84,25 @@ class PackedKernelsTest {
     NDArray kept = packed.packConvolution(weight, span, 149);
 
     same(packed.convolutionGelu(input, kept, bias, span), expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {15, 400, 4000})
+  void normalisedWindowsAreAConvolutionThatIsNormalised(int samples) {
+    NDArray signal = tensors.normal(1, 1, samples);
+    NDArray weight = tensors.normal(6, 1, 10);
+    NormalisationWeights norm =
+        new NormalisationWeights(tensors.normal(6), tensors.normal(6), 1e-5);
+    NDArray convolved =
+        JniUtils.convolution(
+            pt(signal), pt(weight), null, new Shape(5), new Shape(0), new Shape(1), 1);
+    NDArray expected = JniUtils.gelu(pt(kernels.groupNorm(convolved, 6, norm))).swapAxes(1, 2);
+
+    NDArray kept = packed.packLinear(weight.reshape(6, 10));
+
+    same(
+        packed.normalisedWindowsGelu(signal, kept, norm, new PackedKernels.Window(10, 5)),
+        expected);
   }
 
   @Test

@@ -25,6 +25,7 @@ public final class TestSettings implements QuarkusTestProfile {
         Map.entry("serving.threads", "" + THREADS),
         Map.entry("serving.queue", "" + QUEUE),
         Map.entry("serving.grpc-port", "0"),
+        Map.entry("serving.batch.threads", "1"),
         Map.entry("serving.stream.connections", "2"),
         Map.entry("serving.stream.idle", "1s"),
         Map.entry("serving.drift.window", "50"),

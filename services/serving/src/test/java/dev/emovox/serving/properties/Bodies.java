@@ -40,18 +40,18 @@ final class Bodies {
     List<String> types = new ArrayList<>();
     requestBody.get("content").fieldNames().forEachRemaining(types::add);
     String type = types.get(random.nextInt(types.size()));
-    JsonNode schema = requestBody.get("content").get(type).get("schema");
+    JsonNode media = requestBody.get("content").get(type);
     return switch (random.nextInt(12)) {
       case 0 -> new Body(type(type), new byte[0], "no body");
       case 1 -> new Body("text/x-unheard-of", bytes(), "");
-      default -> described(type, schema);
+      default -> described(type, media);
     };
   }
 
-  private Body described(String type, JsonNode schema) {
+  private Body described(String type, JsonNode media) {
     return switch (type) {
-      case "application/json" -> json(schema);
-      case "multipart/form-data" -> form(schema);
+      case "application/json" -> json(media);
+      case "multipart/form-data" -> form(media.get("schema"));
       default -> new Body(type(type), bytes(), "");
     };
   }
@@ -75,8 +75,11 @@ final class Bodies {
     };
   }
 
-  private Body json(JsonNode schema) {
-    JsonNode document = values.good(schema);
+  /** The example of the description, or a document of its schema, and often a changed one. */
+  private Body json(JsonNode media) {
+    JsonNode schema = media.get("schema");
+    JsonNode document =
+        random.nextBoolean() && media.has("example") ? media.get("example") : values.good(schema);
     if (random.nextInt(3) == 0) {
       document = values.changed(document);
     }

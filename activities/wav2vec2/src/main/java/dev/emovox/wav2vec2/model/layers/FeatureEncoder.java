@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 public final class FeatureEncoder {
   private final FeatureEncoderConfig config;
   private final List<ConvolutionLayer> layers;
+  private final boolean channelsLast;
+  private final FirstConvolution firstOrNull;
 
   public FeatureEncoder(
       FeatureEncoderConfig config, NamedTensors parameters, TorchKernels kernels) {
@@ -27,6 +29,17 @@ public final class FeatureEncoder {
                     new ConvolutionLayer(
                         config, i, parameters.at("conv_layers").at(Integer.toString(i)), kernels))
             .toList();
+    channelsLast = layers.get(layers.size() - 1).hasChannelsLast();
+    firstOrNull =
+        channelsLast && !config.bias()
+            ? kernels
+                .packed()
+                .map(
+                    packed ->
+                        new FirstConvolution(
+                            config.layers().get(0), parameters.at("conv_layers").at("0"), packed))
+                .orElse(null)
+            : null;
   }
 
   /**
@@ -49,28 +62,39 @@ public final class FeatureEncoder {
           Flow flow =
               Flow.of(waveforms)
                   .then(x -> x.expandDims(1))
-                  .then(layers.get(0)::forward)
-                  .then(FeatureEncoder::filled);
+                  .then(this::first)
+                  .then(x -> filled(x, channelsLast ? 1 : 2));
           layers.subList(1, layers.size()).forEach(layer -> flow.then(layer::forward));
-          return flow.then(x -> Torch.slice(x, 2, 0, frames))
-              .then(x -> x.swapAxes(1, 2))
-              .then(FeatureEncoder::rows)
-              .end();
+          if (!channelsLast) {
+            flow.then(x -> x.swapAxes(1, 2));
+          }
+          return flow.then(x -> Torch.slice(x, 1, 0, frames)).then(FeatureEncoder::rows).end();
         });
+  }
+
+  /** In the form that the second layer takes. */
+  private NDArray first(NDArray waveforms) {
+    if (!channelsLast) {
+      return layers.get(0).forward(waveforms);
+    }
+    return firstOrNull != null && waveforms.getShape().get(0) == 1
+        ? firstOrNull.forward(waveforms)
+        : TensorScope.result(() -> layers.get(0).forward(waveforms).swapAxes(1, 2));
   }
 
   /**
    * Only the first layer's norm looks at all frames; what is added behind them reaches no frame.
    */
-  private static NDArray filled(NDArray frames) {
+  private static NDArray filled(NDArray frames, int time) {
     Shape shape = frames.getShape();
-    int length = Math.toIntExact(shape.get(2));
+    int length = Math.toIntExact(shape.get(time));
     int filling = LengthSteps.atLeast(length) - length;
     if (filling == 0) {
       return frames;
     }
-    Shape added = new Shape(shape.get(0), shape.get(1), filling);
-    return frames.concat(frames.getManager().zeros(added, frames.getDataType()), 2);
+    long[] added = shape.getShape().clone();
+    added[time] = filling;
+    return frames.concat(frames.getManager().zeros(new Shape(added), frames.getDataType()), time);
   }
 
   private static NDArray rows(NDArray features) {

@@ -43,7 +43,7 @@ public final class PositionalConvolution {
 
   /** (clips, rows, size) to the same, or one more row; the weight, which stays, is made once. */
   private UnaryOperator<NDArray> packed(PackedKernels packed) {
-    PackedKernels.Span span = new PackedKernels.Span(reach, groups);
+    PackedKernels.Span span = new PackedKernels.Span(reach, groups, 1);
     NDArray weight = packed.packConvolution(weight(), span, USUAL_FRAMES);
     return states -> packed.convolutionGelu(states, weight, bias, span);
   }
