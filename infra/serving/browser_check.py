@@ -21,6 +21,7 @@ import sys
 import tempfile
 import time
 import urllib.parse
+import urllib.request
 import wave
 
 PATIENCE_SECONDS = 30
@@ -209,6 +210,19 @@ def check_quiet(browser, report, url):
     report.expect("no other host is asked", not outside, ", ".join(outside))
 
 
+def await_model(url):
+    """Returns once the service has a model."""
+    end = time.monotonic() + PATIENCE_SECONDS
+    while True:
+        try:
+            with urllib.request.urlopen(url + "q/health/ready", timeout=PATIENCE_SECONDS):
+                return
+        except OSError as away:
+            if time.monotonic() > end:
+                sys.exit(f"The service at {url} has no model: {away}")
+            time.sleep(0.5)
+
+
 def options():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("url", help="of the service, such as http://127.0.0.1:8080")
@@ -222,6 +236,7 @@ def check(asked, folder, report):
     clip = folder / "clip.wav"
     make_clip(clip)
     url = asked.url.rstrip("/") + "/"
+    await_model(url)
     browser = Browser(asked.chromium, folder / "profile")
     try:
         for name, window in WINDOWS.items():
