@@ -44,10 +44,15 @@ record TrainingTools(
         metrics);
   }
 
-  /** What a network starts from, with a libtorch that computes as the settings say. */
+  /**
+   * What a network starts from, with a libtorch that computes on the calling thread, which is to
+   * train, as the settings say.
+   */
   Checkpoint open(ArtifactRef index, Pulse pulse) {
     pulse.allow(Pulse.OPERATION);
-    Libtorch.start(LibtorchSettings.of(settings.device()).withThreads(settings.threads()));
+    Libtorch.start(LibtorchSettings.of(settings.device()).withThreads(settings.threads()))
+        .cores()
+        .takeAll();
     return originals.open(index, (file, done, total) -> pulse.allow(Pulse.OPERATION));
   }
 

@@ -28,8 +28,17 @@ public final class SharedCores {
       return work.get();
     } finally {
       computing.decrementAndGet();
-      JniUtils.setNumThreads(threads);
+      takeAll();
     }
+  }
+
+  /**
+   * Lets this thread compute with all of them from now on, whatever others do: for training, whose
+   * sums depend on their number. A thread that has never computed would begin with as many as some
+   * other was given last.
+   */
+  public void takeAll() {
+    JniUtils.setNumThreads(threads);
   }
 
   /** Threads for one of so many computations. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.pytorch.jni.JniUtils;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,40 @@ class SharedCoresTest {
       assertThat(JniUtils.getNumThreads()).isEqualTo(4);
     } finally {
       JniUtils.setNumThreads(before);
+    }
+  }
+
+  @Test
+  void aThreadThatTrainsHasAllWhateverOthersDo() {
+    int before = JniUtils.getNumThreads();
+    SharedCores cores = new SharedCores(4);
+    AtomicInteger found = new AtomicInteger();
+    Thread training =
+        new Thread(
+            () -> {
+              cores.takeAll();
+              found.set(JniUtils.getNumThreads());
+            });
+    try {
+      cores.compute(
+          () ->
+              cores.compute(
+                  () -> {
+                    training.start();
+                    return ended(training);
+                  }));
+      assertThat(found).hasValue(4);
+    } finally {
+      JniUtils.setNumThreads(before);
+    }
+  }
+
+  private static boolean ended(Thread thread) {
+    try {
+      thread.join();
+      return true;
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 
