@@ -1,11 +1,13 @@
 package dev.emovox.adapters;
 
 import dev.emovox.baselines.BaselineModel;
+import dev.emovox.domain.TemperatureScaling;
 import dev.emovox.evaluation.ScoredClip;
 import dev.emovox.evaluation.calibration.LabelledLogits;
 import dev.emovox.records.rows.FeatureRow;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Lets a model predict the clips of a feature table. */
 final class Scoring {
@@ -24,6 +26,19 @@ final class Scoring {
                 new LabelledLogits(
                     model.logits(LabelledFeatures.vector(row)),
                     model.labels().index(row.emotion())))
+        .toList();
+  }
+
+  /** The probabilities of each row as a package with this calibration gives them. */
+  static List<double[]> probabilities(
+      BaselineModel model, Optional<TemperatureScaling> calibration, List<FeatureRow> rows) {
+    return rows.stream()
+        .map(LabelledFeatures::vector)
+        .map(
+            features ->
+                calibration
+                    .map(scaling -> scaling.probabilities(model.logits(features)))
+                    .orElseGet(() -> model.probabilities(features)))
         .toList();
   }
 

@@ -1,7 +1,9 @@
 package dev.emovox.contracts;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.emovox.domain.ArtifactRef;
 import dev.emovox.domain.LabelSet;
+import java.util.Optional;
 
 /**
  * What goes into a network's package.
@@ -15,6 +17,7 @@ import dev.emovox.domain.LabelSet;
  * @param split the parts
  * @param clips the training table
  * @param evaluation the report of its test
+ * @param predictions what it said of the test part
  */
 public record NetworkPackageRequest(
     ArtifactRef checkpoint,
@@ -25,4 +28,11 @@ public record NetworkPackageRequest(
     ArtifactRef manifest,
     ArtifactRef split,
     ArtifactRef clips,
-    ArtifactRef evaluation) {}
+    ArtifactRef evaluation,
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<ArtifactRef> predictions) {
+
+  public NetworkPackageRequest {
+    // Requests older than references for drift have none.
+    predictions = predictions == null ? Optional.empty() : predictions;
+  }
+}

@@ -102,7 +102,8 @@ record PreparedNetwork(FineTuningRequest request, PreparedTraining start, Tracke
         request.manifest(),
         request.split(),
         clips(),
-        evaluation.stage().output("report"));
+        evaluation.stage().output("report"),
+        evaluation.stage().find("predictions"));
   }
 
   private ArtifactRef clips() {

@@ -28,8 +28,8 @@ import dev.emovox.wav2vec2.config.Wav2Vec2Config;
 import dev.emovox.wav2vec2.engine.Libtorch;
 import dev.emovox.wav2vec2.engine.LibtorchSettings;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Packs a network with all that serving needs and all that an auditor asks for. Weights are
@@ -37,12 +37,13 @@ import java.util.Optional;
  * the same request makes the same bytes.
  */
 final class NetworkPackaging {
-  private static final int CODE_VERSION = 2;
+  private static final int CODE_VERSION = 3;
   private static final long ROOM_BESIDE_WEIGHTS = 16L << 20;
 
   private final Stores stores;
   private final StartingCheckpoints checkpoints;
   private final CacheFolder cache;
+  private final NetworkReferences references;
   private final LibtorchSettings libtorch;
   private final String programVersion;
 
@@ -54,6 +55,7 @@ final class NetworkPackaging {
     this.stores = stores;
     this.checkpoints = checkpoints;
     this.cache = settings.cache();
+    this.references = new NetworkReferences(stores);
     // A process has one libtorch, and training in this one may need that of another device.
     this.libtorch = LibtorchSettings.of(settings.device()).withThreads(settings.threads());
     this.programVersion = programVersion;
@@ -69,14 +71,18 @@ final class NetworkPackaging {
             "network-package",
             CODE_VERSION,
             new Settings(request.labels(), request.longestSeconds(), origin, programVersion),
-            List.of(
-                request.checkpoint().digest(),
-                request.weights().digest(),
-                request.position().digest(),
-                request.manifest().digest(),
-                request.split().digest(),
-                request.clips().digest(),
-                request.evaluation().digest()));
+            Stream.concat(
+                    Stream.of(
+                        request.checkpoint(),
+                        request.weights(),
+                        request.position(),
+                        request.manifest(),
+                        request.split(),
+                        request.clips(),
+                        request.evaluation()),
+                    request.predictions().stream())
+                .map(ArtifactRef::digest)
+                .toList());
     return stores.memory().recall(key, Void.class, () -> make(request, origin)).stage();
   }
 
@@ -88,6 +94,7 @@ final class NetworkPackaging {
       Path folder = scratch.path().resolve("package");
       ModelCard card = origin.card(request, calibration);
       export(request, card, scratch.path().resolve("weights.safetensors"), folder);
+      references.write(request, calibration, folder);
       try (Wav2Vec2Package sealed =
           Wav2Vec2Package.seal(folder, provenance(request, origin), calibration)) {
         return new StageMemory.Made<>(stores.packages().writeFolder(folder, sealed.digest()), null);

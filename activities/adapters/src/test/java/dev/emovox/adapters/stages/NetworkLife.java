@@ -271,7 +271,8 @@ final class NetworkLife implements AutoCloseable {
         request.manifest(),
         request.split(),
         start.stage().output("training-clips"),
-        evaluation.stage().output("report"));
+        evaluation.stage().output("report"),
+        evaluation.stage().find("predictions"));
   }
 
   @Override
