@@ -19,6 +19,9 @@ public final class GrpcProblem {
   /** RFC 9113: what was not sent yet need not be sent. */
   private static final long NO_ERROR = 0;
 
+  /** For a client to notice that it was answered. */
+  private static final long PATIENCE_MILLIS = 10_000;
+
   private static final int FIRST_PRINTABLE = 0x20;
   private static final int LAST_PRINTABLE = 0x7e;
 
@@ -46,8 +49,24 @@ public final class GrpcProblem {
         .putHeader("grpc-message", percentEncoded(problem.detail()))
         .end();
     if (!request.request().isEnded()) {
-      response.reset(NO_ERROR);
+      discard(request);
     }
+  }
+
+  /**
+   * Lets what the client still sends arrive, and forgets it: it stops by itself when it has the
+   * answer. A stream that is reset instead would get a reset for each of the frames that are on
+   * their way, and HTTP/2 servers close a connection, with all calls on it, after 200 of these.
+   */
+  private static void discard(RoutingContext request) {
+    long patience =
+        request.vertx().setTimer(PATIENCE_MILLIS, late -> request.response().reset(NO_ERROR));
+    request
+        .request()
+        .handler(forgotten -> {})
+        .exceptionHandler(gone -> request.vertx().cancelTimer(patience))
+        .endHandler(complete -> request.vertx().cancelTimer(patience))
+        .resume();
   }
 
   private static String percentEncoded(String text) {

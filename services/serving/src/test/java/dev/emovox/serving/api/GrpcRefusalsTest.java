@@ -125,4 +125,20 @@ class GrpcRefusalsTest extends ServiceTest {
     assertThat(failure.getStatus().getDescription()).contains("1000000 bytes");
     assertThat(client.infer(rawSamples(1, 1600).build()).getOutputsCount()).isEqualTo(3);
   }
+
+  /**
+   * What is refused before it has arrived leaves nothing of the connection's window behind. After
+   * 200 of these in half a minute the connection is closed, as by any server of HTTP/2.
+   */
+  @Test
+  void aConnectionOutlivesItsRefusals() {
+    ModelInferRequest huge = rawSamples(1, TestSettings.MAX_BATCH_BYTES / 4).build();
+    for (int i = 0; i < 20; i++) {
+      assertThat(code(() -> client.infer(huge))).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
+      assertThat(code(() -> client.call("Unknown", huge, huge)))
+          .isEqualTo(Status.Code.UNIMPLEMENTED);
+      assertThat(code(() -> client.compressing().infer(huge))).isEqualTo(Status.Code.UNIMPLEMENTED);
+      assertThat(client.infer(rawSamples(1, 1600).build()).getOutputsCount()).isEqualTo(3);
+    }
+  }
 }

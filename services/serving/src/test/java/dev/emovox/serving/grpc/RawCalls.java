@@ -1,5 +1,6 @@
 package dev.emovox.serving.grpc;
 
+import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -11,6 +12,7 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.RequestOptions;
 import java.nio.ByteBuffer;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Sends bytes by HTTP/2 as if they were a call. */
@@ -62,17 +64,32 @@ public final class RawCalls implements AutoCloseable {
             .setURI(path)
             .putHeader("content-type", "application/grpc");
     headers.forEach(options::putHeader);
-    return client
-        .request(options)
-        .compose(request -> request.send(Buffer.buffer(body)))
-        .compose(answer -> answer.body().map(unused -> end(answer)))
-        .toCompletionStage()
-        .toCompletableFuture()
-        .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    CompletableFuture<End> ended = new CompletableFuture<>();
+    // All of it on the event loop: elsewhere, an answer could come before anybody listens.
+    vertx.runOnContext(
+        unused ->
+            client
+                .request(options)
+                .compose(request -> request.send(Buffer.buffer(body)))
+                .compose(RawCalls::whole)
+                .onSuccess(ended::complete)
+                .onFailure(ended::completeExceptionally));
+    return ended.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /** A refusal is whole with its headers: its stream may be reset after them. */
+  private static Future<End> whole(HttpClientResponse answer) {
+    return isRefusal(answer)
+        ? Future.succeededFuture(end(answer))
+        : answer.body().map(unused -> end(answer));
+  }
+
+  private static boolean isRefusal(HttpClientResponse answer) {
+    return answer.getHeader("grpc-status") != null;
   }
 
   private static End end(HttpClientResponse answer) {
-    MultiMap told = answer.getHeader("grpc-status") == null ? answer.trailers() : answer.headers();
+    MultiMap told = isRefusal(answer) ? answer.headers() : answer.trailers();
     return new End(answer.statusCode(), told.get("grpc-status"), told.get("grpc-message"));
   }
 
