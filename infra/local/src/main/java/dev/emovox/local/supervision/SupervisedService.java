@@ -65,11 +65,11 @@ final class SupervisedService {
     while (!isStopping()) {
       long began = System.nanoTime();
       String problem = runOnce();
+      if (firstStart.isCompletedExceptionally()) {
+        break;
+      }
       if (isStopping()) {
         board.stopped(launch.name());
-      } else if (!hasAnswered()) {
-        board.failed(launch.name(), problem);
-        break;
       } else {
         board.restarting(launch.name(), problem);
         pause(backoff.pauseAfter(Duration.ofNanos(System.nanoTime() - began)));
@@ -89,7 +89,9 @@ final class SupervisedService {
         return live(started);
       }
     } catch (EmovoxException e) {
-      if (!isStopping()) {
+      if (!isStopping() && !firstStart.isDone()) {
+        // First to the board: whoever waits for the start has everything stopped when it fails.
+        board.failed(launch.name(), e.getMessage());
         firstStart.completeExceptionally(e);
       }
       return e.getMessage();
@@ -109,10 +111,6 @@ final class SupervisedService {
   private synchronized ChildProcess begin() {
     child = isStopping() ? null : launcher.start(command);
     return child;
-  }
-
-  private boolean hasAnswered() {
-    return firstStart.isDone() && !firstStart.isCompletedExceptionally();
   }
 
   private boolean isStopping() {
