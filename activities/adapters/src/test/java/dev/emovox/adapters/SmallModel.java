@@ -1,5 +1,6 @@
 package dev.emovox.adapters;
 
+import dev.emovox.artifacts.PackageStore;
 import dev.emovox.contracts.BaselineTrainingRequest;
 import dev.emovox.contracts.CorpusSource;
 import dev.emovox.contracts.EvaluationOutcome;
@@ -23,9 +24,12 @@ import dev.emovox.corpora.CorpusLibrary;
 import dev.emovox.corpora.SyntheticCorpora;
 import dev.emovox.domain.ArtifactRef;
 import dev.emovox.domain.BaselineSettings;
+import dev.emovox.domain.Digest;
 import dev.emovox.domain.FeatureSettings;
 import dev.emovox.domain.SplitPolicy;
 import dev.emovox.domain.SplitSettings;
+import dev.emovox.inference.ModelPackage;
+import dev.emovox.inference.PackageReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -93,6 +97,12 @@ final class SmallModel implements AutoCloseable {
                     Optional.empty(),
                     fit.stage().find("calibration")));
     return new TrainedModel(FOREST, RANDOM.name(), fit, test, packed);
+  }
+
+  ModelPackage packaged(ArtifactRef modelPackage) {
+    Digest digest = modelPackage.digest();
+    PackageStore packages = activities.stores().packages();
+    return new PackageReader().read(name -> packages.read(digest, name), digest);
   }
 
   FitOutcome fit(SplitOutcome on) {

@@ -19,6 +19,9 @@ import dev.emovox.domain.FeatureSettings;
 import dev.emovox.domain.SplitPart;
 import dev.emovox.domain.SplitSettings;
 import dev.emovox.domain.TemperatureScaling;
+import dev.emovox.drift.DriftReference;
+import dev.emovox.drift.Quantity;
+import dev.emovox.drift.ReferencePart;
 import dev.emovox.inference.packaging.PackageDescription;
 import dev.emovox.inference.packaging.PackagedFile;
 import dev.emovox.settings.SnakeCaseJson;
@@ -180,6 +183,28 @@ class StagesIT {
   private PackageDescription described(TrainedModel model) {
     ArtifactRef index = model.modelPackage().output("package");
     return PackageDescription.read(activities.stores().artifacts().read(index));
+  }
+
+  @Test
+  void aPackageKnowsWhatItsModelHeardIfThereIsEnoughOfIt() throws MinioException {
+    SplitSettings halves = new SplitSettings("halves", SmallModel.RANDOM.policy(), 0.4, 0.2, 0.4);
+    SplitOutcome split =
+        activities.splits().split(new SplitRequest(small.manifest(), halves, SmallModel.SEED));
+    ArtifactRef packed = small.train(split).modelPackage().output("package");
+    DriftReference reference = small.packaged(packed).driftReference().orElseThrow();
+
+    assertThat(reference.inputs())
+        .isEqualTo(new ReferencePart(SplitPart.TRAIN, split.clips().get(SplitPart.TRAIN)));
+    assertThat(reference.outputs())
+        .isEqualTo(new ReferencePart(SplitPart.TEST, split.clips().get(SplitPart.TEST)));
+    assertThat(reference.of(Quantity.SECONDS).median()).isBetween(0.1, 10.0);
+    assertThat(reference.of(Quantity.LEVEL).median()).isBetween(-60.0, 0.0);
+    assertThat(small.packaged(small.model.modelPackage().output("package")).driftReference())
+        .as("fewer than thirty clips were tested")
+        .isEmpty();
+
+    vandal.delete(packed);
+    assertThat(small.train(split).modelPackage().output("package")).isEqualTo(packed);
   }
 
   @Test
