@@ -2,6 +2,7 @@ package dev.emovox.serving.grpc;
 
 import dev.emovox.domain.InvalidInputException;
 import dev.emovox.serving.ServingConfig;
+import dev.emovox.serving.security.web.FrameworkSockets;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
@@ -18,10 +19,6 @@ import org.jboss.logging.Logger;
 @Singleton
 public class GrpcListener {
   private static final Logger LOG = Logger.getLogger(GrpcListener.class);
-
-  /** Read once in a process, when its first server is made. */
-  private static final String NO_WEB_SOCKETS = "vertx.disableWebsockets";
-
   private static final int MOST_CONNECTIONS = 256;
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
 
@@ -57,9 +54,7 @@ public class GrpcListener {
   }
 
   private HttpServer listen(int port) {
-    // As the framework says it for its own server, which is made after this one: with it, what does
-    // not name HTTP as its protocol is not answered 501. Streams upgrade their requests themselves.
-    System.setProperty(NO_WEB_SOCKETS, "true");
+    FrameworkSockets.turnOff();
     try {
       return vertx
           .createHttpServer(options.on(port))

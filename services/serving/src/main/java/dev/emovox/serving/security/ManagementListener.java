@@ -1,6 +1,7 @@
 package dev.emovox.serving.security;
 
 import dev.emovox.domain.InvalidInputException;
+import dev.emovox.serving.security.web.FrameworkSockets;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
@@ -49,6 +50,7 @@ public class ManagementListener {
   }
 
   private HttpServer listen(int port) {
+    FrameworkSockets.turnOff();
     try {
       return vertx
           .createHttpServer(new HttpServerOptions().setHost(host).setPort(port))
