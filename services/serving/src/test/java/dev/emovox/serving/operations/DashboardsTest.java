@@ -67,7 +67,21 @@ class DashboardsTest {
     return samples;
   }
 
+  /** Pauses of the collector are exported from the first one on. */
+  private static void awaitCollection() {
+    System.gc();
+    await()
+        .until(
+            () ->
+                given()
+                    .accept("text/plain")
+                    .get("/q/metrics")
+                    .asString()
+                    .contains("jvm_gc_pause_seconds_sum"));
+  }
+
   private static Map<String, Set<String>> exported() {
+    awaitCollection();
     String metrics = given().accept("text/plain").get("/q/metrics").asString();
     return metrics
         .lines()
